@@ -1,0 +1,1 @@
+"""Rules of procedure, pure: a floor and a command in, events or refusals out."""

@@ -1,0 +1,135 @@
+"""What every act is made of: who acts, what may refuse it, and the two functions that decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from app.procedure.floor import Floor
+
+Value = str | int
+ROOM = "room"
+"""The seat key under which the room itself acts (clocks running out, reopening after a stop)."""
+ORGANIZER = "organizer"
+"""The seat key under which a committee is opened and its roster changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command is not in order.
+
+    `rule` is the id of the rule, `values` fill its sentence (put into words at the edge, `app/words.py`),
+    `field` names the field of the command that is wrong, if one is.
+    `ground` says what can be done about it: what is *impossible* would break the record; what is
+    *against_rulebook* the dais may insist on, with a reason; *stale* means that the page is older than the
+    floor; *forbidden* that this seat never may.
+    """
+
+    rule: str
+    values: tuple[tuple[str, Value], ...] = ()
+    field: str = ""
+    ground: Literal["impossible", "against_rulebook", "stale", "forbidden"] = "impossible"
+
+
+def impossible(rule: str, field: str = "", **values: Value) -> Refusal:
+    """A refusal that nobody can overrule."""
+    return Refusal(rule, tuple(values.items()), field, "impossible")
+
+
+def against(rule: str, field: str = "", **values: Value) -> Refusal:
+    """A refusal that the rulebook gives and the dais may overrule."""
+    return Refusal(rule, tuple(values.items()), field, "against_rulebook")
+
+
+def stale(rule: str, field: str = "", **values: Value) -> Refusal:
+    """A refusal because the floor has moved on since the page was drawn."""
+    return Refusal(rule, tuple(values.items()), field, "stale")
+
+
+def forbidden(rule: str, **values: Value) -> Refusal:
+    """A refusal because this seat has no such right."""
+    return Refusal(rule, tuple(values.items()), "", "forbidden")
+
+
+Refusals = Iterator[Refusal]
+Outcome = Iterator[Any]
+"""What `settle` yields: refusals, events, or both (events count only if no refusal stands)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """How one command is decided.
+
+    `may(floor, by)` yields what stands against seat `by` doing it now, whatever the fields say: the pages
+    close their buttons by it. `settle(floor, by, at, command)` checks the fields and yields the events;
+    `at` is room time in milliseconds.
+    """
+
+    may: Callable[[Floor, str], Refusals]
+    settle: Callable[[Floor, str, int, Any], Outcome]
+
+
+def anyone(floor: Floor, by: str) -> Refusals:
+    """Every seat at the table may."""
+    if by not in floor.seats:
+        yield forbidden("seat.unknown")
+
+
+def dais(floor: Floor, by: str) -> Refusals:
+    """The dais may: chairs and assistants."""
+    if not is_dais(floor, by):
+        yield forbidden("dais.only")
+
+
+def chair(floor: Floor, by: str) -> Refusals:
+    """A chair may, an assistant may not (rulings, results)."""
+    seat = floor.seats.get(by)
+    if seat is None or seat.kind != "chair":
+        yield forbidden("chair.only")
+
+
+def room_itself(floor: Floor, by: str) -> Refusals:
+    """Only the room may: nobody can press it."""
+    if by != ROOM:
+        yield forbidden("room.only")
+
+
+def is_dais(floor: Floor, by: str) -> bool:
+    """Whether seat `by` sits on the dais."""
+    seat = floor.seats.get(by)
+    return seat is not None and seat.kind in ("chair", "assistant")
+
+
+def on_behalf(floor: Floor, by: str, seat: str) -> str:
+    """The delegation that an act counts for: the seat itself, or the one that the dais names.
+
+    A delegation may leave `seat` empty. Whether it may name another is for `acts_for` to refuse.
+    """
+    return seat or ("" if is_dais(floor, by) else by)
+
+
+def acts_for(floor: Floor, by: str, seat: str) -> Refusals:
+    """What stands against `by` acting for delegation `seat`: a seat acts for itself, the dais for any."""
+    who = floor.seats.get(on_behalf(floor, by, seat))
+    if who is None or who.is_dais:
+        yield impossible("seat.name_one", "seat")
+    elif who.key != by and not is_dais(floor, by):
+        yield forbidden("seat.not_yours")
+    elif who.closed:
+        yield impossible("seat.closed", "seat", seat=who.key)
+
+
+def sits(floor: Floor) -> Refusals:
+    """What stands against business that needs a sitting meeting."""
+    match floor.meeting.state:
+        case "not_open":
+            yield impossible("meeting.not_open")
+        case "suspended":
+            yield impossible("meeting.suspended")
+        case "adjourned":
+            yield impossible("meeting.adjourned")
+        case "sitting":
+            if floor.attendance.calling:
+                yield against("roll_call.running")

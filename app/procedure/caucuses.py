@@ -1,0 +1,153 @@
+"""Caucuses: moderated ones with their own list, unmoderated ones, consultations, round robins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from app.procedure.act import Act, Outcome, Refusals, against, dais, impossible, sits, stale
+from app.procedure.clocks import Clock, with_clock
+from app.procedure.speakers_lists import SpeakersList
+from app.procedure.speeches import end_of_speech
+
+if TYPE_CHECKING:
+    from app.procedure.floor import Floor
+
+CaucusKind = Literal["moderated", "unmoderated", "consultation", "round_robin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Caucus:
+    """A caucus on the floor. Its time is the clock "caucus"; the general list waits meanwhile.
+
+    `total_ms` is what was voted first, `extended_ms` what extensions added; `speakers` is its own list,
+    None where nobody is called. A round robin ends with its list and has no clock.
+    """
+
+    kind: CaucusKind
+    topic: str
+    proposer: str
+    total_ms: int
+    speakers: SpeakersList | None = None
+    extensions: int = 0
+    extended_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CaucusOpened:
+    """A caucus begins."""
+
+    caucus: Caucus
+
+
+@dataclass(frozen=True, slots=True)
+class CaucusExtended:
+    """The caucus goes on for `ms` milliseconds more."""
+
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndCaucus:
+    """Return to the general list."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaucusEnded:
+    """The caucus is over."""
+
+
+def caucus_time(floor: Floor, total_seconds: int, speech_seconds: int, divides: bool = True) -> Refusals:
+    """What the rulebook says against these lengths (caucus_max_total, mod_uneven_time_policy).
+
+    Where the total does not divide evenly the refusal names the two nearest totals that do
+    (rules.md F, T17: 10 minutes of 45 seconds fit as 9:00 or 9:45... the chair offers both).
+    """
+    rules = floor.rulebook.caucuses
+    if total_seconds > rules.longest_total_seconds:
+        yield against("caucus.max_total", "total_seconds", most=rules.longest_total_seconds)
+    if not divides:
+        return
+    if speech_seconds > rules.longest_speech_seconds:
+        yield against("caucus.max_speech", "speech_seconds", most=rules.longest_speech_seconds)
+    if speech_seconds > total_seconds:
+        yield impossible("caucus.speech_longer", "speech_seconds")
+    elif total_seconds % speech_seconds and rules.uneven_time == "reject":
+        below = total_seconds - total_seconds % speech_seconds
+        yield against(
+            "caucus.uneven",
+            "total_seconds",
+            speakers=total_seconds // speech_seconds,
+            rest=total_seconds % speech_seconds,
+            below=below,
+            above=below + speech_seconds,
+        )
+
+
+def extension_time(floor: Floor, caucus: Caucus, extra_seconds: int) -> Refusals:
+    """What the rulebook says against this extension (caucus_extension_limit, caucus_extensions_max)."""
+    rules = floor.rulebook.caucuses
+    original = caucus.total_ms // 1000
+    limits = {
+        "le_original": original,
+        "lt_original": original - 1,
+        "half_original": original // 2,
+        "unlimited": extra_seconds,
+    }
+    if extra_seconds > limits[rules.extension_limit]:
+        yield against("caucus.extension", "total_seconds", most=limits[rules.extension_limit])
+    if caucus.extensions >= rules.extensions_max:
+        yield against("caucus.extensions_max", most=rules.extensions_max)
+
+
+def may_end(floor: Floor, by: str) -> Refusals:
+    """The chair ends a caucus when nobody asks for the floor, or the time has run out (T63)."""
+    yield from dais(floor, by)
+    yield from sits(floor)
+    if floor.caucus is None:
+        yield stale("caucus.none")
+
+
+def settle_end(floor: Floor, by: str, at: int, command: EndCaucus) -> Outcome:
+    """A speech that is being held ends with it."""
+    yield from end_of_speech(floor, at)
+    yield CaucusEnded()
+
+
+def apply_opened(floor: Floor, event: CaucusOpened, at: int) -> Floor:
+    """The general list is paused, not cleared [GAVC]."""
+    opened = replace(floor, caucus=event.caucus, last_caucus=event.caucus)
+    if event.caucus.kind == "round_robin":
+        return opened
+    total = event.caucus.total_ms
+    return with_clock(opened, "caucus", Clock(total, total, at + total, floor.number + 1))
+
+
+def apply_extended(floor: Floor, event: CaucusExtended, at: int) -> Floor:
+    """Time is added to what is left; a caucus that had ended goes on with its topic and speech length."""
+    before = floor.caucus or floor.last_caucus
+    assert before is not None
+    caucus = replace(before, extensions=before.extensions + 1, extended_ms=before.extended_ms + event.ms)
+    left = max(0, floor.clocks["caucus"].left(at)) if "caucus" in floor.clocks else 0
+    clock = Clock(caucus.total_ms + caucus.extended_ms, left + event.ms, None, floor.number + 1)
+    extended = replace(floor, caucus=caucus, last_caucus=caucus)
+    return with_clock(extended, "caucus", clock.started(at))
+
+
+def apply_ended(floor: Floor, event: CaucusEnded, at: int) -> Floor:
+    """The general list resumes where it stopped; the caucus may still be extended."""
+    last = floor.caucus and replace(floor.caucus, speakers=_emptied(floor.caucus))
+    return with_clock(replace(floor, caucus=None, last_caucus=last), "caucus", None)
+
+
+def _emptied(caucus: Caucus) -> SpeakersList | None:
+    """The caucus's list without the names that were left on it."""
+    return caucus.speakers and replace(caucus.speakers, queue=())
+
+
+ACTS = {EndCaucus: Act(may_end, settle_end)}
+APPLY = {
+    CaucusOpened: apply_opened,
+    CaucusExtended: apply_extended,
+    CaucusEnded: apply_ended,
+}

@@ -1,0 +1,247 @@
+"""Clocks as data: a deadline while running, what remains while paused; never the present time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.procedure.act import Act, Outcome, dais, impossible, room_itself, stale
+
+if TYPE_CHECKING:
+    from app.procedure.floor import Floor
+
+LONGEST_GAP_MS = 30_000
+"""After a stop of up to this long the clocks simply went on; after a longer one the chair decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock that counts down. All times in milliseconds of room time.
+
+    Running: `deadline` is when it reaches zero and `remaining` is what it had when it was started.
+    Paused: `deadline` is None and `remaining` what is left (below zero: over time).
+    `generation` grows whenever deadline or remaining change by hand, so that a late alarm is told apart.
+    `rang` says that the room has noted its running out.
+    """
+
+    total: int
+    remaining: int
+    deadline: int | None = None
+    generation: int = 1
+    rang: bool = False
+
+    @property
+    def running(self) -> bool:
+        """Whether it counts down now."""
+        return self.deadline is not None
+
+    def left(self, at: int) -> int:
+        """Milliseconds left at room time `at`; below zero when over time."""
+        return self.remaining if self.deadline is None else self.deadline - at
+
+    def started(self, at: int) -> Clock:
+        """Running from `at` with what is left."""
+        return replace(self, deadline=at + self.remaining, generation=self.generation + 1)
+
+    def paused(self, at: int) -> Clock:
+        """Held with what is left at `at`."""
+        return replace(self, remaining=self.left(at), deadline=None, generation=self.generation + 1)
+
+    def adjusted(self, by: int, at: int) -> Clock:
+        """With `by` milliseconds more (or less): time is added to what runs, never overwritten."""
+        left = self.left(at) + by
+        deadline = None if self.deadline is None else self.deadline + by
+        return Clock(self.total + by, left, deadline, self.generation + 1, self.rang and left <= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PauseClock:
+    """Hold a clock ("speech" or "caucus")."""
+
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPaused:
+    """A clock was held."""
+
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartClock:
+    """Let a held clock go on."""
+
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStarted:
+    """A clock runs (again)."""
+
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustClock:
+    """Give a clock `seconds` more (negative: less)."""
+
+    clock: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockAdjusted:
+    """A clock got `ms` milliseconds more (negative: less)."""
+
+    clock: str
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The room's alarm: this clock, in this generation, has reached zero."""
+
+    clock: str
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRanOut:
+    """A clock reached zero; the chair rules what follows."""
+
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenRoom:
+    """The room serves again; it was last alive at room time `last_alive` (ms)."""
+
+    last_alive: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClocksResumed:
+    """The stop was short: running clocks went on through it. `gap` in milliseconds."""
+
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClocksHeld:
+    """The stop was long: running clocks are held at what they showed at `since` (room time, ms)."""
+
+    since: int
+    gap: int
+
+
+def settle_pause(floor: Floor, by: str, at: int, command: PauseClock) -> Outcome:
+    """Only a running clock can be held."""
+    clock = floor.clocks.get(command.clock)
+    if clock is None:
+        yield impossible("clock.unknown", "clock", clock=command.clock)
+    elif not clock.running:
+        yield stale("clock.held_already", "clock")
+    yield ClockPaused(command.clock)
+
+
+def settle_start(floor: Floor, by: str, at: int, command: StartClock) -> Outcome:
+    """Only a held clock can be started."""
+    clock = floor.clocks.get(command.clock)
+    if clock is None:
+        yield impossible("clock.unknown", "clock", clock=command.clock)
+    elif clock.running:
+        yield stale("clock.runs_already", "clock")
+    yield ClockStarted(command.clock)
+
+
+def settle_adjust(floor: Floor, by: str, at: int, command: AdjustClock) -> Outcome:
+    """At most an hour either way."""
+    if command.clock not in floor.clocks:
+        yield impossible("clock.unknown", "clock", clock=command.clock)
+    if not -3600 <= command.seconds <= 3600 or command.seconds == 0:
+        yield impossible("clock.adjust_range", "seconds")
+    yield ClockAdjusted(command.clock, command.seconds * 1000)
+
+
+def settle_time_up(floor: Floor, by: str, at: int, command: TimeUp) -> Outcome:
+    """A late alarm (the clock was held, adjusted or replaced since) changes nothing."""
+    clock = floor.clocks.get(command.clock)
+    if clock is None or clock.generation != command.generation or not clock.running or clock.rang:
+        yield stale("clock.late_alarm")
+    elif clock.left(at) > 0:
+        yield stale("clock.early_alarm")
+    yield TimeRanOut(command.clock)
+
+
+def settle_reopen(floor: Floor, by: str, at: int, command: ReopenRoom) -> Outcome:
+    """Up to LONGEST_GAP_MS the clocks went on; beyond it they are held and the chair is asked."""
+    gap = at - command.last_alive
+    if not any(clock.running for clock in floor.clocks.values()):
+        yield stale("clock.none_runs")
+    elif gap <= LONGEST_GAP_MS:
+        yield ClocksResumed(gap)
+    else:
+        yield ClocksHeld(command.last_alive, gap)
+
+
+def with_clock(floor: Floor, name: str, clock: Clock | None) -> Floor:
+    """The floor with clock `name` set, or taken away."""
+    rest: Mapping[str, Clock] = {key: value for key, value in floor.clocks.items() if key != name}
+    return replace(floor, clocks=rest if clock is None else {**rest, name: clock})
+
+
+def hold_all(floor: Floor, at: int) -> Floor:
+    """Every running clock held at `at`."""
+    return replace(
+        floor,
+        clocks={name: clock.paused(at) if clock.running else clock for name, clock in floor.clocks.items()},
+    )
+
+
+def apply_paused(floor: Floor, event: ClockPaused, at: int) -> Floor:
+    """The clock keeps what is left."""
+    return with_clock(floor, event.clock, floor.clocks[event.clock].paused(at))
+
+
+def apply_started(floor: Floor, event: ClockStarted, at: int) -> Floor:
+    """The clock runs from now."""
+    return with_clock(floor, event.clock, floor.clocks[event.clock].started(at))
+
+
+def apply_adjusted(floor: Floor, event: ClockAdjusted, at: int) -> Floor:
+    """The clock with more or less time."""
+    return with_clock(floor, event.clock, floor.clocks[event.clock].adjusted(event.ms, at))
+
+
+def apply_ran_out(floor: Floor, event: TimeRanOut, at: int) -> Floor:
+    """Noted; the clock counts over time until the chair ends what it measures."""
+    return with_clock(floor, event.clock, replace(floor.clocks[event.clock], rang=True))
+
+
+def apply_resumed(floor: Floor, event: ClocksResumed, at: int) -> Floor:
+    """Deadlines stand."""
+    return floor
+
+
+def apply_held(floor: Floor, event: ClocksHeld, at: int) -> Floor:
+    """What the clocks showed when the room was last alive."""
+    return hold_all(floor, event.since)
+
+
+ACTS = {
+    PauseClock: Act(dais, settle_pause),
+    StartClock: Act(dais, settle_start),
+    AdjustClock: Act(dais, settle_adjust),
+    TimeUp: Act(room_itself, settle_time_up),
+    ReopenRoom: Act(room_itself, settle_reopen),
+}
+APPLY = {
+    ClockPaused: apply_paused,
+    ClockStarted: apply_started,
+    ClockAdjusted: apply_adjusted,
+    TimeRanOut: apply_ran_out,
+    ClocksResumed: apply_resumed,
+    ClocksHeld: apply_held,
+}
