@@ -1,0 +1,53 @@
+"""Votes, whole: majorities and tallies (``counting``) and the roll call (``rollcall``) under one name."""
+
+from resolutions.counting import (
+    Ballot,
+    Choice,
+    Electorate,
+    ImpossibleCount,
+    MajorityKind,
+    MajorityRule,
+    Reason,
+    Rounding,
+    Share,
+    Tally,
+    UnknownVoter,
+    could_change,
+    count,
+    count_hands,
+    needed,
+    share_of,
+)
+from resolutions.rollcall import (
+    BallotRules,
+    SecondRound,
+    choices_for,
+    may_explain,
+    next_to_call,
+    roll_call_order,
+)
+
+__all__ = [
+    "Ballot",
+    "BallotRules",
+    "Choice",
+    "Electorate",
+    "ImpossibleCount",
+    "MajorityKind",
+    "MajorityRule",
+    "Reason",
+    "Rounding",
+    "SecondRound",
+    "Share",
+    "Tally",
+    "UnknownVoter",
+    "choices_for",
+    "could_change",
+    "count",
+    "count_hands",
+    "may_explain",
+    "needed",
+    "next_to_call",
+    "roll_call_order",
+    "share_of",
+]
