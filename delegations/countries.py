@@ -1,0 +1,206 @@
+"""States and territories by any name they go by; a name is matched exactly or not at all.
+
+Likeness is used for suggestions only, which a person confirms: measured likeness calls "African
+Union" the Central African Republic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from delegations.country_table import Country, by_iso2, countries, members, names_of
+from delegations.names import fold, is_acronym, without_footnote_marks
+from delegations.organizations import ORGANIZATIONS
+
+__all__ = [
+    "Country", "CountryMatch", "by_iso2", "countries", "find", "longest_name", "lookup", "members", "named",
+    "names_of",
+]  # fmt: skip
+
+Kind = Literal["state", "territory", "organization", "historic", "unknown"]
+How = Literal["exact", "alias", "stripped", "ambiguous", "none"]
+
+# Bare names that two states share. "Guinea" is not among them: it is the short name of one state,
+# and its namesakes always carry their second word.
+_SHARED_NAMES = {
+    "korea": ("Republic of Korea", "Democratic People's Republic of Korea"),
+    "congo": ("Democratic Republic of the Congo", "Republic of the Congo"),
+    "virgin islands": ("British Virgin Islands", "United States Virgin Islands"),
+}
+# What a formal name may put before the short one. "State of" is left out before "Georgia".
+_FORMAL_BEGINNINGS = (
+    "republic of", "kingdom of", "state of", "federation of", "federal republic of", "commonwealth of",
+    "islamic republic of", "democratic republic of", "federal democratic republic of", "union of",
+    "peoples republic of", "plurinational state of", "bolivarian republic of", "socialist republic of",
+    "democratic socialist republic of", "arab republic of", "dominion of", "principality of", "nation of",
+    "sultanate of", "grand duchy of", "hashemite kingdom of", "cooperative republic of", "sovereign state of",
+    "independent state of", "united republic of", "government of", "delegation of", "federative republic of",
+    "oriental republic of", "islamic emirate of", "empire of", "republica de",
+)  # fmt: skip
+_LONGEST_FIRST = tuple(sorted((f"{beginning} " for beginning in _FORMAL_BEGINNINGS), key=len, reverse=True))
+_NOT_STATES = {"state of georgia", "commonwealth of georgia", "union of russia"}
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMatch:
+    """What a written name turned out to be; `how` says how surely."""
+
+    name: str
+    iso2: str | None = None
+    display: str | None = None
+    kind: Kind = "unknown"
+    how: How = "none"
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def is_country(self) -> bool:
+        """Whether a state, territory or historic state was found."""
+        return self.kind in ("state", "territory", "historic")
+
+
+def find(name: str) -> CountryMatch:
+    """Return the country that `name` stands for, or suggestions when none is certain.
+
+    The order: the name as it stands (accents, case, punctuation, a leading "the" and footnote marks do
+    not count); the name before or inside brackets, when both do not contradict each other; the name
+    without "Republic of" and the like. Bare "Korea" and "Congo" are ambiguous.
+    """
+    match = lookup(name)
+    return match if match.is_country or match.suggestions else _with_suggestions(match)
+
+
+@lru_cache(maxsize=16384)
+def lookup(name: str) -> CountryMatch:
+    """Return what `find` returns, without suggestions by likeness: cheap enough for every line of a guide."""
+    cleaned = without_footnote_marks(name)
+    folded = fold(cleaned)
+    if not folded or len(folded) > 120:
+        return CountryMatch(name)
+    if folded in _SHARED_NAMES:
+        return CountryMatch(name, how="ambiguous", suggestions=_SHARED_NAMES[folded])
+    if country := named(cleaned):
+        exact = folded in (fold(country.display), fold(country.official))
+        return _match(name, country, "exact" if exact else "alias")
+    if "(" in cleaned:
+        return _bracketed(name, cleaned)
+    if stripped := _without_formal_beginning(folded):
+        return _stripped(name, stripped)
+    return CountryMatch(name, kind=_kind_of_other(folded))
+
+
+def named(name: str) -> Country | None:
+    """Return the country of which `name` is one of the listed names, else None.
+
+    An acronym counts only in capitals: "US" is a state, "us" is not.
+    """
+    folded = fold(name)
+    country = _index().get(folded)
+    if country and folded in _acronyms() and not is_acronym(name):
+        return None
+    return country
+
+
+def longest_name(words: Sequence[str], start: int) -> tuple[int, Country] | None:
+    """Return how many of `words` from `start` on make the longest listed name, and its country.
+
+    `words` are as written; punctuation glued to a word's end closes the name. None when no name starts
+    there.
+    """
+    found: tuple[int, Country] | None = None
+    tree = _beginnings()
+    for end in range(start + 1, min(start + _longest() + 1, len(words)) + 1):
+        piece = " ".join(words[start:end])
+        folded = fold(piece)
+        if country := named(piece):
+            found = (end - start, country)
+        if folded not in tree and folded not in ("", "the"):
+            break
+    return found
+
+
+@cache
+def _index() -> dict[str, Country]:
+    index: dict[str, Country] = {}
+    for country in countries():
+        for name in names_of(country):
+            index.setdefault(fold(name), country)
+    return index
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(fold(n) for c in countries() for n in names_of(c) if is_acronym(n))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    parts = (name.split() for name in _index())
+    return frozenset(" ".join(words[:n]) for words in parts for n in range(1, len(words) + 1))
+
+
+@cache
+def _longest() -> int:
+    return max(len(name.split()) for name in _index())
+
+
+@cache
+def _organizations() -> frozenset[str]:
+    return frozenset(fold(name) for name in ORGANIZATIONS)
+
+
+def _match(name: str, country: Country, how: How) -> CountryMatch:
+    return CountryMatch(name, country.iso2, country.display, country.kind, how)
+
+
+def _bracketed(name: str, cleaned: str) -> CountryMatch:
+    outside, _, rest = cleaned.partition("(")
+    inside = rest.partition(")")[0]
+    outer, inner = lookup(outside), lookup(inside)
+    if inner.is_country and outer.how == "ambiguous" and inner.display in outer.suggestions:
+        return CountryMatch(name, inner.iso2, inner.display, inner.kind, "stripped")
+    if not outer.is_country:
+        return CountryMatch(name, kind=outer.kind, how=outer.how, suggestions=outer.suggestions)
+    if inner.is_country and inner.display != outer.display:
+        names = (outer.display or "", inner.display or "")
+        return CountryMatch(name, how="ambiguous", suggestions=names)
+    return CountryMatch(
+        name, outer.iso2, outer.display, outer.kind, "alias" if inner.is_country else "stripped"
+    )
+
+
+def _without_formal_beginning(folded: str) -> str | None:
+    if folded in _NOT_STATES:
+        return None
+    if " of " not in folded and not folded.startswith("republica"):
+        return None
+    for beginning in _LONGEST_FIRST:
+        if folded.startswith(beginning):
+            return fold(folded.removeprefix(beginning))
+    return None
+
+
+def _stripped(name: str, stripped: str) -> CountryMatch:
+    if stripped in _SHARED_NAMES:
+        return CountryMatch(name, how="ambiguous", suggestions=_SHARED_NAMES[stripped])
+    country = _index().get(stripped)
+    if country and stripped not in _acronyms():
+        return _match(name, country, "stripped")
+    return CountryMatch(name)
+
+
+def _kind_of_other(folded: str) -> Kind:
+    return "organization" if folded in _organizations() else "unknown"
+
+
+def _with_suggestions(match: CountryMatch) -> CountryMatch:
+    folded = fold(without_footnote_marks(match.name))[:80]
+    if match.kind == "organization" or len(folded) < 4:
+        return match
+    near = process.extract(folded, list(_index()), scorer=fuzz.ratio, limit=6, score_cutoff=80)
+    names = dict.fromkeys(_index()[found].display for found, _, _ in near)
+    return CountryMatch(match.name, kind=match.kind, how=match.how, suggestions=tuple(names)[:3])

@@ -1,0 +1,1 @@
+"""Study guides: bytes to lines (reading), lines to a guide with findings (understanding)."""

@@ -1,0 +1,67 @@
+"""A guide as numbered lines, and the reasons for which a file cannot become that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from delegations.study_guides.guide import Finding
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_PAGES = 300
+MAX_LINES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; a table row is one line with a TAB between cells.
+
+    `number` and `page` count from 1. `style` is "" or what the format says of the line: "title",
+    "heading1" to "heading6", "heading" (larger than the body), "bold", "list", "toc", "row".
+    """
+
+    number: int
+    page: int
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideText:
+    """All lines of a file, the format it was read as ("pdf", "docx", "html", "markdown", "text")."""
+
+    lines: tuple[Line, ...]
+    format: str
+    findings: tuple[Finding, ...] = field(default=())
+
+
+_SENTENCES = {
+    "empty": "This file is empty.",
+    "no-text": "This file holds no text that can be read; if it is a scan, please use a version with text.",
+    "too-big": "This file has {megabytes} MB; a guide may have at most {limit} MB.",
+    "too-many-pages": "This file has {pages} pages; a guide may have at most {limit}.",
+    "too-many-lines": "This file has more than {limit} lines, too many for a guide.",
+    "binary": "This file is not text that can be read: {seen}.",
+    "bomb": "This Word file was refused because it would unpack to far more than its size ({why}).",
+    "not-word": "This file is a ZIP archive but not a Word document ({seen}).",
+    "encrypted": "This PDF is locked with a password; please save it without one.",
+    "encrypted-word": "This Word file is locked or in an old format; save it as .docx without a password.",
+    "legacy-doc": "This is an old Word file (.doc); please save it as .docx or PDF.",
+    "rtf": "This is a Rich Text file (.rtf); please save it as .docx or PDF.",
+    "damaged": "This {format} file is damaged and cannot be opened.",
+    "too-slow": "Reading this file took longer than {seconds} seconds and was stopped.",
+    "too-heavy": "Reading this file needed more memory than is allowed and was stopped.",
+    "reader-failed": "This file made the reader fail; please try it in another format.",
+}
+
+
+class Unreadable(Exception):
+    """A file that cannot be read; `message` is an id, `values` fill its sentence."""
+
+    def __init__(self, message: str, **values: str | int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def sentence(self) -> str:
+        """Return the reason in English, one sentence for the person who chose the file."""
+        return _SENTENCES[self.message].format(**self.values)

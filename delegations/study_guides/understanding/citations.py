@@ -1,0 +1,155 @@
+"""In-text citations ("Pierce & Selee, 2017") and the entries of the reference list that they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from delegations.names import fold
+from delegations.study_guides.guide import Citation
+from delegations.study_guides.understanding.headings import Heading
+from delegations.study_guides.understanding.rows import Row
+
+_BRACKET = re.compile(r"\(([^()]{4,400})\)")
+_YEAR_AT_END = re.compile(r"(?:\b((?:18|19|20)\d\d)[a-z]?|\bn\.d\.)(?:,\s*pp?\.\s*[\d–-]{1,12})?$")
+_YEAR = re.compile(r"\(((?:18|19|20)\d\d)[a-z]?(?:[,;\s][^()]{0,40})?\)|\(n\.d\.\)|\b((?:19|20)\d\d)\b")
+_DATED = re.compile(r"\((?:(?:18|19|20)\d\d|n\.d\.)")
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w.'’-]*|of|the|and|for|on|in|&|to|de|des)(?: (?:[A-Z][\w.'’-]*|of|the|and|for|on|in"
+    r"|&|to|de|des)){1,11}) [(\[]([A-Z][A-Za-z]{1,9})[)\]]"
+)
+_ENTRY = re.compile(r"^(?:\[?\d{1,3}[\].)]\s|[-•]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the reference list: its whole text, the folded words before its year, and its year."""
+
+    text: str
+    authors: str
+    year: str
+
+
+def references(rows: Sequence[Row], found: Mapping[int, Heading], notes: Sequence[Row]) -> tuple[str, ...]:
+    """Return the entries of the reference list, each in one line, and after them the footnotes' texts."""
+    entries: list[str] = []
+    inside = False
+    for at, row in enumerate(rows):
+        heading = found.get(at)
+        if heading and (heading.role is not None or (heading.level == 1 and inside)):
+            inside = heading.role == "references"
+            continue
+        if inside and not row.contents:
+            _take(entries, row)
+    return tuple(entries) + tuple(note.text for note in notes)
+
+
+def in_text(text: str) -> tuple[str, ...]:
+    """Return the author-year citations in `text`, each once, without brackets: "IOM, 2024"."""
+    found: dict[str, None] = {}
+    for bracket in _BRACKET.finditer(text):
+        for part in bracket[1].split(";"):
+            cited = part.strip()
+            if _YEAR_AT_END.search(cited) and cited[:1].isalpha() and _author(cited):
+                found[cited] = None
+    return tuple(found)
+
+
+def resolve(
+    cited: Iterable[str], entries: Sequence[Reference], acronyms: Mapping[str, str]
+) -> tuple[Citation, ...]:
+    """Return each citation with the entry that has its first author and year, where there is one."""
+    return tuple(Citation(text, _entry(text, entries, acronyms)) for text in cited)
+
+
+def other_years(cited: str, entries: Sequence[Reference], acronyms: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the years under which the cited author does stand in the list."""
+    names = _author_names(cited, acronyms)
+    return tuple(dict.fromkeys(e.year for e in entries if e.year and _same_author(names, e.authors)))
+
+
+def parsed(texts: Iterable[str]) -> list[Reference]:
+    """Return the reference list with authors and years told apart."""
+    result: list[Reference] = []
+    for text in texts:
+        year = _YEAR.search(text)
+        before = text[: year.start()] if year else text[:120]
+        result.append(Reference(text, fold(before[:300]), (year[1] or year[2] or "nd") if year else ""))
+    return result
+
+
+def acronyms(texts: Iterable[str]) -> dict[str, str]:
+    """Return the acronyms that a guide explains: {"iom": "international organization for migration"}."""
+    found: dict[str, str] = {}
+    for text in texts:
+        if "(" in text or "[" in text:
+            for match in _ACRONYM.finditer(text[:20000]):
+                long = _spelled_out(match[1], match[2])
+                if long:
+                    found.setdefault(fold(match[2]), fold(long))
+    return found
+
+
+def _spelled_out(words: str, acronym: str) -> str:
+    """The shortest end of `words` whose capitals begin with the acronym's first letter and are enough."""
+    parts = words.split()
+    letters = [c for c in acronym if c.isupper()]
+    for start in range(len(parts) - 1, -1, -1):
+        capitals = [p[0] for p in parts[start:] if p[0].isupper()]
+        if len(capitals) >= len(letters) - 1 and capitals[:1] == letters[:1]:
+            return " ".join(parts[start:])
+    return ""
+
+
+def _take(entries: list[str], row: Row) -> None:
+    address = row.text.startswith(("http", "www.", "doi"))
+    if entries and row.raw[:2].isspace() and not row.bullet:
+        # A hanging indent: only an entry's first line begins at the margin.
+        entries[-1] = _continued(entries[-1], row.text)
+        return
+    dated = bool(_DATED.search(row.text[:200]) and row.text[:1].isupper())
+    ended = bool(entries) and (entries[-1].endswith(".") or "http" in entries[-1].rsplit(" ", 1)[-1])
+    begins = row.bullet or bool(_ENTRY.match(row.text)) or dated or (ended and row.text[:1].isupper())
+    if (entries and (address or not (begins or row.gap))) or (
+        entries and row.gap and not begins and "http" not in entries[-1] and not _YEAR.search(row.text)
+    ):
+        entries[-1] = _continued(entries[-1], row.text)
+    else:
+        entries.append(row.text)
+
+
+def _continued(entry: str, text: str) -> str:
+    cut = entry.endswith("-") and entry[-2:-1].isalpha() and text[:1].islower() and "http" not in entry[-80:]
+    return entry[:-1] + text if cut else f"{entry} {text}"
+
+
+def _author(cited: str) -> str:
+    return cited.rpartition(",")[0].strip() or _YEAR_AT_END.sub("", cited).strip()
+
+
+def _entry(cited: str, entries: Sequence[Reference], acronyms: Mapping[str, str]) -> str | None:
+    year = _YEAR_AT_END.search(cited)
+    wanted = (year[1] or "nd") if year else ""
+    names = _author_names(cited, acronyms)
+    for entry in entries:
+        if entry.year == wanted and _same_author(names, entry.authors):
+            return entry.text
+    return None
+
+
+def _author_names(cited: str, acronyms: Mapping[str, str]) -> tuple[str, ...]:
+    author = _author(_YEAR_AT_END.sub("", cited).rstrip(" ,") + ", 0")
+    first = author.split(" et al")[0].split("&")[0].split(" and ")[0] if "[" not in author else author
+    whole = fold(author.partition("[")[0])
+    folded = fold(first.partition(",")[0].partition("[")[0])
+    names = {folded, whole, acronyms.get(folded, folded), acronyms.get(whole, whole)}
+    names |= {name.replace("us ", "united states ", 1) for name in names if name.startswith("us ")}
+    # "UN General Assembly" and "United Nations General Assembly" are one author, and "IOM" its long name.
+    names |= {short for short, long in acronyms.items() if long in names}
+    return tuple(name for name in names if len(name) > 1)
+
+
+def _same_author(names: Iterable[str], authors: str) -> bool:
+    bare = authors.split(" ", 1)[1] if authors[:1].isdigit() and " " in authors else authors
+    return any(bare == name or bare.startswith(name + " ") for name in names)

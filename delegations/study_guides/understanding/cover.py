@@ -1,0 +1,207 @@
+"""Reads the cover: which committee of which organisation, and its topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from delegations.countries import lookup
+from delegations.names import fold
+from delegations.study_guides.understanding.furniture import title_of_contents_line
+from delegations.study_guides.understanding.headings import Heading
+from delegations.study_guides.understanding.rows import Row, without_number
+
+_TOPIC = re.compile(
+    r"^(?:(?:the )?topics?|agenda(?: item)?s?|issue)(?:\s+(?:area|item))?"
+    r"(?:\s+(?:[A-Da-d]|[1-4]|I{1,3}|IV|one|two|three))?\s*[:.–—-]\s*(.*)$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:committee|council|commission|assembly|organi[sz]ation|programme|conference|agency|fund"
+    r"|union|court|cabinet|"
+    r"parliament|league|summit|bank|office of|high commissioner|board|forum|senate|association|convention)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:historical|crisis|ad hoc|special|futuristic|joint crisis|junior"
+    r"|senior) (?:crisis )?(?:committee|council)$",
+    re.I,
+)
+_ORGANIZATION = re.compile(
+    r"\b(?:organi[sz]ation|agency|programme|union|fund|bank|league|nations|convention)\b", re.IGNORECASE
+)
+_LABEL = re.compile(r"^(?:committee|council|body)\s*:\s*(.+)$", re.IGNORECASE)
+_NOT_A_BODY = re.compile(
+    r"\b(?:welcome|introduction|guide|background|letter|dear|contents|topic|secretary|director|chair|agenda|"
+    r"model united nations|mun\b|conference 20|the committee$|about the)",
+    re.IGNORECASE,
+)
+_GUIDE = re.compile(
+    r"^(?:.{0,40}\b)?(?:study|background|committee|delegate|topic|chair)?\s*guide(?:\s*:\s*(.+))?$",
+    re.IGNORECASE,
+)
+_GUIDE_AT_END = re.compile(
+    r"\s*[:–—-]?\s*(?:background|study|committee|topic|delegate) guide$", re.IGNORECASE
+)
+_ACRONYM_AT_END = re.compile(r"\s*[(\[][A-Z][A-Za-z0-9&-]{1,11}[)\]]\s*$")
+_COVER_ROWS = 60
+# Main organs and committees, and the organisation they belong to.
+_ORGANS = {
+    "security council": "United Nations", "unsc": "United Nations", "general assembly": "United Nations",
+    "unga": "United Nations", "disec": "United Nations General Assembly",
+    "specpol": "United Nations General Assembly",
+    "sochum": "United Nations General Assembly", "ecofin": "United Nations General Assembly",
+    "disarmament and international security": "United Nations General Assembly", "ecosoc": "United Nations",
+    "economic and social council": "United Nations", "human rights council": "United Nations",
+    "unhrc": "United Nations",
+    "commission on the status of women": "United Nations Economic and Social Council",
+    "legal committee": "United Nations General Assembly", "unodc": "United Nations Office on Drugs and Crime",
+    "unicef": "United Nations Children's Fund", "unep": "United Nations Environment Programme",
+    "unhcr": "United Nations High Commissioner for Refugees", "who": "World Health Organization",
+    "iaea": "International Atomic Energy Agency", "unesco": "UNESCO", "csw": "United Nations",
+    "european council": "European Union", "european parliament": "European Union",
+}  # fmt: skip
+
+
+def committee(rows: Sequence[Row]) -> str:
+    """Return the committee's name as the cover prints it, "" when none is found.
+
+    A labelled line, else the first that names a body as bodies are named; of two such lines in a row the
+    one that is no organisation, because the other says whose committee it is.
+    """
+    cover = [row for row in rows[:_COVER_ROWS] if not row.contents and len(row.text) <= 120]
+    for row in cover:
+        if label := _LABEL.match(row.text):
+            return label[1].strip()
+    bodies = _bodies(cover)
+    if (
+        len(bodies) > 1
+        and len(bodies[1].split()) > 1
+        and (_GENERIC.match(bodies[0]) or _is_organ_of(bodies[1], bodies[0]))
+    ):
+        return bodies[1]
+    return bodies[0] if bodies else ""
+
+
+def organization(rows: Sequence[Row], name: str) -> str:
+    """Return the organisation that the committee `name` belongs to, itself when it is one,
+    "" when unknown."""
+    bodies = _bodies([row for row in rows[:_COVER_ROWS] if not row.contents and len(row.text) <= 120])
+    if len(bodies) > 1 and name == bodies[1] and not _GENERIC.match(bodies[0]):
+        return bodies[0]
+    bare = _ACRONYM_AT_END.sub("", name).strip()
+    padded = f" {fold(name)} "
+    for organ, above in _ORGANS.items():
+        if f" {organ} " in padded:
+            return above
+    of = bare.rpartition(" of the ")[2] if " of the " in bare else ""
+    if of and _ORGANIZATION.search(of):
+        return of
+    return bare if _ORGANIZATION.search(bare) or lookup(bare).kind == "organization" else ""
+
+
+def topics(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[tuple[str, ...], bool]:
+    """Return the topics, each once, and whether they are labelled as such ("Topic:", "Topic A:", "Agenda:").
+
+    Without a label: what stands behind "Study guide:" or behind the committee's name, else the first title
+    on the cover that is neither.
+    """
+    collected: dict[str, str] = {}
+    for at, row in enumerate(rows):
+        text = title_of_contents_line(row.text) if row.contents else row.text
+        label = _TOPIC.match(text) if len(text) <= 200 else None
+        if label:
+            words = (label[1].strip() or ("" if row.contents else _below(rows, at))).strip(' "“”')
+            if words and len(words.split()) <= 40:
+                _remember(words, collected)
+        if len(collected) >= 6:
+            break
+    if collected:
+        return tuple(collected.values()), True
+    title = _unlabelled(rows, found)
+    return ((title,) if title else ()), False
+
+
+def _unlabelled(rows: Sequence[Row], found: Mapping[int, Heading]) -> str:
+    names = {fold(name) for name in _bodies(rows[:_COVER_ROWS])}
+    for at, row in enumerate(rows[:12]):
+        guide = _GUIDE.match(row.text)
+        if guide and guide[1]:
+            return guide[1].strip()
+        before, colon, after = row.text.partition(": ")
+        if colon and _names_a_body(before) and row.styled:
+            return after.strip()
+        heading = found.get(at)
+        if row.contents or (heading and heading.role) or len(row.text) > 140 or row.text.endswith("."):
+            return ""
+        if (
+            not guide
+            and len(row.text.split()) >= 3
+            and not _is_body_of(row.text, names)
+            and not _date(row.text)
+        ):
+            return row.text
+    return ""
+
+
+def _bodies(cover: Sequence[Row]) -> list[str]:
+    """The names of bodies on the first lines: the first, and the next line when it is one too."""
+    for at, row in enumerate(cover):
+        text = without_number(row.text)
+        before, colon, _ = text.partition(": ")
+        if colon and _names_a_body(before):
+            return [before]
+        if _names_a_body(text):
+            after = cover[at + 1].text if at + 1 < len(cover) else ""
+            return [_GUIDE_AT_END.sub("", text).rstrip(":"), *([after] if _names_a_body(after) else [])]
+    return []
+
+
+def _is_organ_of(name: str, above: str) -> bool:
+    return bool(_ORGANIZATION.search(above)) and not _ORGANIZATION.search(name)
+
+
+def _is_body_of(text: str, names: set[str]) -> bool:
+    return fold(text) in names or bool(_NOT_A_BODY.search(text))
+
+
+def _date(text: str) -> bool:
+    return bool(re.search(r"\b(?:19|20)\d\d$", text))
+
+
+def _remember(words: str, collected: dict[str, str]) -> None:
+    """Keep the topic, of two wordings of one topic (a contents line may be cut) the longer."""
+    folded = fold(words)
+    for known in collected:
+        if folded.startswith(known) or known.startswith(folded):
+            if len(folded) > len(known):
+                collected.update({known: words})
+            return
+    collected[folded] = words
+
+
+def _below(rows: Sequence[Row], at: int) -> str:
+    """The title under a bare "TOPIC:": lines until one far below, a heading,
+    or one that is no part of a title."""
+    words: list[str] = []
+    last = rows[at].number
+    for row in rows[at + 1 : at + 6]:
+        far = row.number - last > 2
+        if row.contents or (
+            words and (far or _GUIDE.match(row.text) or re.search(r"\bguide\b", row.text, re.I))
+        ):
+            break
+        if len(row.text) > 120 or fold(row.text) in ("contents", "study guide"):
+            break
+        words.append(row.text)
+        last = row.number
+    return " ".join(words)
+
+
+def _names_a_body(text: str) -> bool:
+    text = _GUIDE_AT_END.sub("", text)
+    if len(text) < 3 or text.endswith((".", "?", ",")) or _NOT_A_BODY.search(text) or len(text.split()) > 14:
+        return False
+    first = next((char for char in text if char.isalpha()), "a")
+    known = fold(text) in _ORGANS or lookup(text).kind == "organization"
+    return first.isupper() and (bool(_BODY.search(text)) or known)

@@ -1,0 +1,99 @@
+"""A position while it is collected, and the member list of a bloc that may stand before its prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from delegations.countries import CountryMatch
+from delegations.names import fold
+from delegations.study_guides.understanding.naming import states_in_list, states_named
+from delegations.study_guides.understanding.rows import Row
+from delegations.study_guides.understanding.runs import Start
+
+_MEMBERS = ("members", "member states", "countries", "includes", "composition", "member countries", "states")
+_TAIL = 80
+_LONGEST_LIST = 6000
+
+
+@dataclass(slots=True)
+class Draft:
+    """A position while it is collected: who, where, on which topic, and pieces of text."""
+
+    start: Start
+    row: Row
+    topic: str
+    level: int
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    members: list[CountryMatch] = field(default_factory=list)
+    pending: str = ""
+
+    @property
+    def key(self) -> str:
+        """What makes two drafts the same stakeholder."""
+        names = [match.iso2 or match.display or fold(match.name) for match in self.start.matches]
+        return "+".join(names) or fold(self.start.printed)
+
+    @property
+    def words(self) -> int:
+        """How many words have been collected."""
+        return sum(len(text.split()) for text, _ in self.pieces)
+
+
+def takes_members(draft: Draft, rows: Sequence[Row], at: int) -> bool:
+    """Take the row as a part of the open bloc's member list; return whether it was one."""
+    if draft.words or draft.start.kind in ("country", "countries", "person"):
+        return False
+    row = rows[at]
+    label, _, rest = row.text.partition(":")
+    if rest and fold(label) in _MEMBERS:
+        return _remember(draft, rest)
+    if fold(row.text) in _MEMBERS:
+        return True
+    if draft.pending and _goes_on(draft.pending, row):
+        return _remember(draft, row.text)
+    if states_in_list(row.text) and not draft.pending:
+        return _remember(draft, row.text)
+    if states_named(row.text) and (row.bullet or _list_goes_on(rows, at)):
+        return _remember(draft, row.text + ",")
+    return _list_and_prose(draft, row)
+
+
+def _goes_on(pending: str, row: Row) -> bool:
+    """Whether the row continues the member list: no more strangers among the members with it than without."""
+    # Only the list's end matters, and looking at all of it for each row would take quadratic time.
+    tail = pending if len(pending) < _TAIL else pending[-_TAIL:].partition(",")[2]
+    joined = states_in_list(f"{tail} {row.text}")
+    if not joined or (row.gap and not pending.endswith((",", "and")) and not states_in_list(row.text)):
+        return False
+    strangers = sum(not match.is_country for match in joined)
+    return strangers <= sum(not match.is_country for match in states_in_list(tail))
+
+
+def _list_goes_on(rows: Sequence[Row], at: int) -> bool:
+    after = rows[at + 1].text if at + 1 < len(rows) else ""
+    return bool(states_named(after) or states_in_list(after))
+
+
+def _list_and_prose(draft: Draft, row: Row) -> bool:
+    """`France, Germany and Italy. These states ...`: first the list, then the position."""
+    first, dot, rest = row.text.partition(". ")
+    if dot and states_in_list((draft.pending + " " + first).strip()):
+        _remember(draft, first)
+        draft.pieces.append((rest, False))
+        return True
+    return False
+
+
+def _remember(draft: Draft, text: str) -> bool:
+    draft.pending = f"{draft.pending} {text.strip()}".strip()
+    return True
+
+
+def settle_members(draft: Draft) -> None:
+    """Read the collected member list of `draft`, once it is whole."""
+    pending = draft.pending.rstrip(" ,.;")
+    listed = states_in_list(pending[:_LONGEST_LIST])
+    if not listed and (named := states_named(pending)):
+        listed = named.matches
+    draft.members.extend(listed)

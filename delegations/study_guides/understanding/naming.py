@@ -1,0 +1,194 @@
+"""Reads names of stakeholders: one state, several states, or what kind of body a name means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from delegations.countries import CountryMatch, find, lookup
+from delegations.names import fold, without_footnote_marks
+from delegations.study_guides.guide import StakeholderKind
+
+_SEPARATOR = re.compile(r"(\s*[,;/+|]\s*(?:and\s+|&\s+)?|\s+&\s+|\s+and\s+)")
+_DECORATION = re.compile(
+    r"^(?:the\s+)?(?:positions?|stances?|views?|policy|perspective)\s+of\s+(?:the\s+)?|^(?:country"
+    r"|delegation|member state|state)\s*:\s*",
+    re.IGNORECASE,
+)
+_DECORATION_AFTER = re.compile(
+    r"(?:['’]s?)?\s*(?:positions?|stances?|policy|perspective|views?)$", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\(([^()]{1,400})\)")
+_SURELY_MISSPELT = 0.85
+_LOGO = re.compile(r"(\([A-Z][A-Za-z&.-]{1,11}\))\s+[A-Z][A-Z .&'’-]{3,}$")
+
+_WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
+    "party": frozenset(("party", "parties", "faction", "rebels", "movement", "front", "militia",
+    "opposition")),
+    "bloc": frozenset((
+        "bloc", "block", "blocs", "group", "coalition", "alliance", "league", "g7", "g20", "g77", "brics",
+        "p5",
+        "asean", "african", "western", "arab", "countries", "states", "nations", "aosis", "mercosur",
+        "caricom",
+        "nam", "region", "union", "community", "members",
+    )),
+    "ngo": frozenset((
+        "ngo", "ngos", "foundation", "watch", "greenpeace", "oxfam", "amnesty", "center", "centre",
+        "institute",
+        "charity", "trust", "volunteers", "society", "advocates", "borders", "children", "raices", "aclu",
+        "institution", "nonprofit", "campaign",
+    )),
+    "organization": frozenset((
+        "organization", "organisation", "agency", "programme", "program", "commission", "fund", "bank", "un",
+        "united", "unhcr", "unicef", "court", "committee", "council", "office", "unodc", "who", "iom",
+        "interpol",
+        "secretariat", "corporation", "company", "association", "commissioner",
+    )),
+}  # fmt: skip
+_PERSON = re.compile(
+    r"^(?:president|prime minister|minister|king|queen|general|chancellor|senator|ambassador|mr|mrs"
+    r"|ms|dr|sir|lord|emperor|secretary|chief|commander|admiral|captain|colonel)\b\.?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a heading, cell or label names: one match for each state, none when it is no state."""
+
+    printed: str
+    matches: tuple[CountryMatch, ...]
+
+    @property
+    def kind(self) -> StakeholderKind:
+        """country for one state, countries for several."""
+        return "country" if len(self.matches) == 1 else "countries"
+
+
+def states_named(text: str) -> Named | None:
+    """Return the states that `text` consists of, None when anything else stands in it.
+
+    "United States, United Kingdom and France" names three; "Bosnia and Herzegovina" one. Bare "Korea" is
+    returned as an ambiguous match.
+    """
+    printed = text.strip().rstrip(":.").strip()
+    if not 2 <= len(printed) <= 240 or "\t" in printed:
+        return None
+    for candidate in (printed, _undecorated(printed)):
+        if candidate and (matches := _all_states(candidate)):
+            return Named(without_footnote_marks(candidate), matches)
+    return None
+
+
+def states_in_list(text: str) -> tuple[CountryMatch, ...]:
+    """Return the states of a member list such as "France, Germany and Italy", empty when it is no such list.
+
+    At least two parts, and six in ten of them, must be states; other parts come out as unknown matches.
+    """
+    if len(text) > 6000 or text.count(",") + text.count(" and ") + text.count(";") + text.count("/") == 0:
+        return ()
+    matches = _pieces(text.strip().rstrip(".:;,"), strict=False)
+    states = sum(match.is_country for match in matches)
+    if states < 2 or states * 10 < len(matches) * 6 or any(_is_prose(m) for m in matches):
+        return ()
+    return tuple(matches)
+
+
+def _is_prose(match: CountryMatch) -> bool:
+    """Whether a part of a list is no name at all but a piece of a sentence: "Germany lead this bloc"."""
+    words = match.name.split()
+    small = [word for word in words if word[0].islower() and word not in ("of", "the", "and", "de", "da")]
+    return not match.is_country and (len(words) > 7 or bool(small))
+
+
+def misspelt_state(text: str) -> CountryMatch | None:
+    """Return a match with suggestions when `text` looks like one state's name written wrongly."""
+    if not 5 <= len(text) <= 50 or len(text.split()) > 5:
+        return None
+    match = find(text.strip().rstrip(":."))
+    if match.kind != "unknown" or not match.suggestions or match.how == "ambiguous":
+        return None
+    near = SequenceMatcher(None, fold(text), fold(match.suggestions[0])).ratio()
+    return match if near >= _SURELY_MISSPELT else None
+
+
+def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
+    """Return what kind of body `name` means by its words, or by `hint`, the heading that it stands under."""
+    if hint in ("ngo", "person", "party"):
+        return hint
+    words = set(fold(name).split())
+    if hint == "organization":
+        return "organization"
+    if lookup(_BRACKET.sub("", name)).kind == "organization":
+        return "bloc" if hint == "bloc" or len(bracketed_states(name)) > 1 else "organization"
+    if _PERSON.match(name):
+        return "person"
+    if hint == "bloc" or len(bracketed_states(name)) > 1:
+        return "bloc"
+    for kind in ("ngo", "organization", "bloc", "party"):
+        if words & _WORDS_OF[kind]:
+            return kind
+    return None
+
+
+def bracketed_states(name: str) -> tuple[CountryMatch, ...]:
+    """Return the states listed in brackets after a bloc's name."""
+    bracket = _BRACKET.search(name)
+    return states_in_list(bracket[1]) if bracket else ()
+
+
+def display_name(name: str) -> str:
+    """Return `name` as it is shown: without brackets, and without logo text after an acronym."""
+    shown = _without_logo(_LOGO.sub(r"\1", name))
+    shown = _BRACKET.sub("", shown, count=1).strip() or shown
+    shown = " ".join(shown.split()).strip(" :–—-")
+    return shown.title() if shown.isupper() and len(shown) > 12 else shown
+
+
+def _without_logo(name: str) -> str:
+    """`name` without capitals at its end that only repeat it: "Red Cross RED CROSS", "Labour Office LO"."""
+    words = name.split()
+    end = len(words)
+    while end > 0 and words[end - 1].isupper() and words[end - 1].isalpha() and len(words[end - 1]) > 1:
+        end -= 1
+    kept, logo = words[:end], words[end:]
+    if len(kept) < 2 or not logo or kept[-1].lower() in ("of", "the", "for", "and"):
+        return name
+    initials = "".join(word[0] for word in kept if word[0].isupper())
+    repeats = set(fold(" ".join(logo)).split()) <= {*fold(" ".join(kept)).split(), fold(initials)}
+    return " ".join(kept) if repeats else name
+
+
+def _undecorated(text: str) -> str:
+    return _DECORATION_AFTER.sub("", _DECORATION.sub("", text, count=1), count=1).strip()
+
+
+def _all_states(text: str) -> tuple[CountryMatch, ...]:
+    whole = lookup(text)
+    if whole.is_country or whole.how == "ambiguous":
+        return (whole,)
+    if len(text) > 240:
+        return ()
+    matches = _pieces(text, strict=True)
+    return tuple(matches) if len(matches) > 1 else ()
+
+
+def _pieces(text: str, *, strict: bool) -> list[CountryMatch]:
+    parts = _SEPARATOR.split(text)
+    matches: list[CountryMatch] = []
+    at = 0
+    while at < len(parts):
+        # Up to three parts may be one name: "Saint Vincent and the Grenadines", "Congo, Republic of the".
+        for end in (at + 5, at + 3, at + 1):
+            match = lookup("".join(parts[at:end]).strip()) if end <= len(parts) else None
+            if match and (match.is_country or (end == at + 1 and match.how == "ambiguous")):
+                break
+        if match is None or not (match.is_country or match.how == "ambiguous"):
+            if strict:
+                return []
+            end, match = at + 1, lookup(parts[at].strip())
+        if match.name:
+            matches.append(match)
+        at = end + 1
+    return matches

@@ -1,0 +1,188 @@
+"""Lines made ready for understanding: markup gone, furniture of the page gone, contents pages marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from delegations.study_guides.reading.lines import GuideText, Line
+from delegations.study_guides.understanding.furniture import contents_lines, is_page_number, running_lines
+from delegations.study_guides.understanding.naming import states_named
+
+# Every pattern is bounded or a single class, so that no line can make it slow.
+_TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br|span|p)\s{0,3}/?>", re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,200})\]\(([^()\s]{1,400})\)")
+_UNDERSCORES = re.compile(r"(?<!\w)_([^_\n]{1,200})_(?!\w)")
+_RULE = re.compile(r"\s*[_\-–—=⎯]{4,}\s*$")
+_NOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3}|[*†‡§¹²³⁰⁴-⁹]+)\s*\S")
+_NOTE_ANYWHERE = re.compile(r"\s*\[\^?\d{1,3}\]:?\s+\S")
+_MARK = re.compile(
+    r"\[\^?\d{1,3}\]|[†‡]|[¹²³⁰⁴-⁹]+|(?<=[a-z]{3}[.,;:”\"])\d{1,3}(?=\s|$)"
+    r"|(?<=[a-z]{3})\d{1,3}(?=[\s,;]|\.\s|$)"
+)
+_BULLET = re.compile(r"^\s*(?:[-–—•■▪●○◦‣⁃∙·➢➤✓❖o*]|\uf0b7|\uf0a7)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\s[A-Z]\.)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=\S)"
+)
+_CHAPTER = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d]")
+_UNFINISHED = frozenset(
+    ("of", "the", "and", "for", "in", "on", "to", "&", "a", "its", "their", "with", "by", "–")
+)
+_BOLD = re.compile(r"^(?:\*\*|__)([^*_\n]{1,200})(?:\*\*|__)\s*:?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line without markup. `raw` keeps the markup; `gap` says that an empty line stands before it."""
+
+    number: int
+    page: int
+    text: str
+    raw: str
+    style: str = ""
+    gap: bool = False
+    bullet: bool = False
+    contents: bool = False
+    note: bool = False
+
+    @property
+    def level(self) -> int:
+        """The level of a heading that the format itself marks: 1 to 6, 0 for none."""
+        return int(self.style[-1]) if self.style[:7] == "heading" and self.style[-1].isdigit() else 0
+
+    @property
+    def styled(self) -> bool:
+        """Whether the format sets this line off as a heading would be."""
+        return self.style in ("bold", "heading", "title") or self.level > 0
+
+
+def prepare(text: GuideText) -> list[Row]:
+    """Return the rows of `text` that carry words: no page numbers, no running headers, no empty lines."""
+    notes = _notes(text.lines)
+    rows = [replace(row, note=row.number in notes) for row in map(_row, text.lines) if row.text]
+    rows = _rejoined(_headings_rejoined(_with_gaps(rows, text.lines)))
+    running = running_lines([(row.number, row.page, row.text) for row in rows])
+    kept = [row for row in rows if row.number not in running and not is_page_number(row.text)]
+    contents = contents_lines([row.text for row in kept], [row.style for row in kept])
+    return [replace(row, contents=at in contents) for at, row in enumerate(kept)]
+
+
+def plain(text: str) -> str:
+    """Return `text` without markup, asterisks left by flags, and footnote marks; TABs are kept."""
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "_" in text and "http" not in text:
+        text = _UNDERSCORES.sub(r"\1", text)
+    text = _MARK.sub("", text.replace("*", "").replace("`", ""))
+    return "\t".join(" ".join(cell.split()) for cell in text.split("\t"))
+
+
+def without_number(text: str) -> str:
+    """Return a heading without its bullet and number: "3.1 France", "a) France", "IV. France"."""
+    return _NUMBER.sub("", _BULLET.sub("", text, count=1), count=1).strip()
+
+
+def number_before(text: str) -> int | None:
+    """Return the number of a chapter in its heading: 3 of "3. Positions", None of "3.1 France"."""
+    match = _CHAPTER.match(text)
+    return int(match[1]) if match else None
+
+
+def following(rows: Sequence[Row], at: int) -> Row | None:
+    """Return the row after `rows[at]`, None at the end."""
+    return rows[at + 1] if at + 1 < len(rows) else None
+
+
+def _row(line: Line) -> Row:
+    bullet = line.style == "list" or bool(_BULLET.match(line.text))
+    raw = _BULLET.sub("", line.text, count=1) if bullet else line.text
+    style = line.style
+    if not style and _BOLD.match(raw.strip()):
+        style = "bold"
+    text = "" if _RULE.match(raw) else plain(raw)
+    text = text if "\t" in text.strip("\t") else text.strip()
+    if not text.strip():
+        text = ""
+    if style == "toc":
+        return Row(line.number, line.page, text, raw, style, bullet=False)
+    return Row(line.number, line.page, text, raw, style, bullet=bullet)
+
+
+def _notes(lines: Sequence[Line]) -> set[int]:
+    """The numbers of lines that are footnotes: below a drawn rule until an empty line, or "[14] ..."."""
+    found: set[int] = set()
+    below = False
+    for line in lines:
+        if _RULE.match(line.text) and line.text.strip():
+            below = True
+        elif not line.text.strip():
+            below = below and not found & {line.number - 1}
+        elif _NOTE_ANYWHERE.match(line.text) or (
+            below and (_NOTE.match(line.text) or line.number - 1 in found)
+        ):
+            found.add(line.number)
+        else:
+            below = False
+    return found
+
+
+def _headings_rejoined(rows: list[Row]) -> list[Row]:
+    """Join a heading that the page's width broke over lines, where the format shows that it is one."""
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else None
+        if above and _is_rest_of_heading(above, row):
+            kept[-1] = replace(above, text=f"{above.text} {row.text}", raw=f"{above.raw} {row.raw}")
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_rest_of_heading(above: Row, row: Row) -> bool:
+    if not row.styled or row.level or above.style != row.style or row.gap or row.page != above.page:
+        return False
+    if len(above.text) + len(row.text) > 160 or "\t" in above.text + row.text or row.bullet:
+        return False
+    if row.text[0] == "(" or row.text[0].islower() or above.text.split()[-1] in _UNFINISHED:
+        return True
+    return not states_named(above.text) and bool(states_named(f"{above.text} {row.text}"))
+
+
+def _rejoined(rows: list[Row]) -> list[Row]:
+    """Join a state's name that was broken over two or three lines with nothing else around it."""
+    kept: list[Row] = []
+    at = 0
+    while at < len(rows):
+        group = 1
+        for size in (3, 2):
+            if _is_broken_name(rows, at, size):
+                group = size
+                break
+        joined = " ".join(row.text for row in rows[at : at + group])
+        kept.append(replace(rows[at], text=joined, raw=joined) if group > 1 else rows[at])
+        at += group
+    return kept
+
+
+def _is_broken_name(rows: list[Row], at: int, size: int) -> bool:
+    group = rows[at : at + size]
+    if len(group) < size or not group[0].gap or any(row.gap or "\t" in row.text for row in group[1:]):
+        return False
+    if any(len(row.text) > 40 or states_named(row.text) for row in group[:1]):
+        return False
+    after = rows[at + size] if at + size < len(rows) else None
+    joined = " ".join(row.text for row in group)
+    return bool(after and after.gap and len(joined) < 60 and states_named(joined))
+
+
+def _with_gaps(rows: list[Row], lines: Sequence[Line]) -> list[Row]:
+    return list(_gapped(rows, {line.number for line in lines if not line.text.strip()}))
+
+
+def _gapped(rows: list[Row], empty: set[int]) -> Iterator[Row]:
+    for row in rows:
+        yield replace(row, gap=row.number - 1 in empty or row.number == 1)
