@@ -1,0 +1,108 @@
+"""Refusals in words: for every rule one short text that names the rule and says what to do."""
+
+from __future__ import annotations
+
+from app.procedure.act import Refusal, Value
+from app.words import reasons_debate, reasons_meeting, reasons_papers, reasons_votes
+from app.words.language import ENGLISH, N_, Language, Names, capital, plain
+from app.words.measures import duration, minutes_and_seconds, speech_length
+from app.words.motions import motion_kind_name
+from app.words.names import (
+    CHOICES,
+    CLOCKS,
+    PARAMETERS,
+    PHASES,
+    STAGES,
+    STATUSES,
+    code_name,
+    name_of,
+    paper_name,
+    topic_name,
+)
+
+_PARTS = (reasons_meeting, reasons_debate, reasons_papers, reasons_votes)
+SENTENCES = {rule: text for part in _PARTS for rule, text in part.SENTENCES.items()}
+"""Rule id -> message, for every rule that `app.procedure` yields (a test collects them)."""
+RULE_NAMES = {rule: name for part in _PARTS for rule, name in part.RULE_NAMES.items()}
+"""Rule id -> the name of the rule, for the rules that the dais may overrule."""
+VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS
+"""(Rule id, key, value) -> the message where that value asks for other words."""
+_TIMES = {
+    "caucus.max_total": ("most",),
+    "caucus.max_speech": ("most",),
+    "caucus.extension": ("most",),
+    "caucus.uneven": ("rest", "below", "above"),
+    "speech.seconds": ("least", "most"),
+}
+_CODES = {
+    "status": STATUSES,
+    "choice": CHOICES,
+    "clock": CLOCKS,
+    "stage": STAGES,
+    "phase": PHASES,
+    "parameter": PARAMETERS,
+    "reason": reasons_papers.DOES_NOT_APPLY,
+}
+
+
+def refusal_sentence(refusal: Refusal, names: Names, gettext: Language = ENGLISH) -> str:
+    """What stands against a command and what to do, for the person who gave it.
+
+    `names` gives the delegations' short names by seat key (and papers by `paper:<key>`). A rule without
+    words is named by its id, so that a person at least learns that the press did nothing.
+    """
+    message = SENTENCES.get(refusal.rule)
+    if message is None:
+        return gettext.say(N_("Not in order: {rule}."), rule=refusal.rule)
+    for key, value in refusal.values:
+        message = VARIANTS.get((refusal.rule, key, str(value)), message)
+    return capital(gettext.say(message, **_values(refusal, names, gettext)))
+
+
+def rule_name(rule: str, gettext: Language = ENGLISH) -> str:
+    """What a rule is called, for the record of its being overruled: "the longest caucus"."""
+    return gettext(RULE_NAMES[rule]) if rule in RULE_NAMES else plain(rule)
+
+
+def _values(refusal: Refusal, names: Names, gettext: Language) -> dict[str, str]:
+    """The refusal's values in words, with what can be worked out from them."""
+    values = dict(refusal.values)
+    said = {key: _said(key, value, names, gettext) for key, value in values.items()}
+    for key in _TIMES.get(refusal.rule, ()):
+        said[key] = _time(refusal.rule, int(values[key]), gettext)
+    if refusal.rule == "caucus.uneven":
+        said |= _uneven(values, gettext)
+    return said
+
+
+def _said(key: str, value: Value, names: Names, gettext: Language) -> str:
+    """One value: seats, motions, papers and codes by their names, numbers and texts as they are."""
+    if isinstance(value, int):
+        return topic_name(value, names, gettext) if key == "topic" else str(value)
+    if key in ("seat", "by"):
+        return name_of(value, names, gettext)
+    if key in ("motion", "first", "second"):
+        return motion_kind_name(value, gettext)
+    if key == "paper":
+        return paper_name(value, names)
+    if key in _CODES:
+        return code_name(_CODES[key], value.partition(":")[0], gettext)
+    return plain(value)
+
+
+def _time(rule: str, seconds: int, gettext: Language) -> str:
+    if rule == "caucus.uneven":
+        return minutes_and_seconds(seconds)
+    if rule in ("caucus.max_speech", "speech.seconds"):
+        return speech_length(seconds, gettext)
+    return duration(seconds, gettext)
+
+
+def _uneven(values: dict[str, Value], gettext: Language) -> dict[str, str]:
+    """The total and the speech length that were asked for, and the speakers of the longer offer."""
+    below, above, rest = (int(values[key]) for key in ("below", "above", "rest"))
+    return {
+        "total": duration(below + rest, gettext),
+        "speech": speech_length(above - below, gettext),
+        "more": str(int(values["speakers"]) + 1),
+    }
