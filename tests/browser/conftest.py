@@ -1,34 +1,14 @@
-"""What the browser tests share: one Chromium, or a plain sentence why there is none, and the stage."""
+"""What the browser tests share: the stage for the parts of pages, and the demo room, live."""
 
-import os
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browser.live_page import open_live
+from tests.browser.live_stage import LiveStage
 from tests.browser.stage import Stage
-
-CHROMIUM = Path(os.environ.get("PLACARD_TEST_CHROMIUM", "/usr/bin/chromium"))
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium; one driver for all tests, because two cannot run in one thread at a time."""
-    if not CHROMIUM.exists():
-        reason = f"there is no Chromium at {CHROMIUM}; PLACARD_TEST_CHROMIUM may name another"
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(f"REQUIRE_BROWSER=1, and {reason}")
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -40,3 +20,20 @@ def stage() -> Iterator[Stage]:
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def live() -> Iterator[LiveStage]:
+    """The demo room, live."""
+    stage = LiveStage()
+    yield stage
+    stage.end()
+
+
+@pytest.fixture
+def page(chromium: Browser, live: LiveStage) -> Iterator[Page]:
+    """A delegate's page of the demo room, in a context of its own."""
+    live.change(speaking="Brazil", deadline=None, queue=(), received=0, vote="")
+    context = chromium.new_context()
+    yield open_live(context.new_page(), live)
+    context.close()

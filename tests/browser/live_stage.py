@@ -29,6 +29,7 @@ HEAD = """<!doctype html><html lang="en" data-zone="UTC"><head><meta charset="ut
 <meta name="htmx-config" content='{"includeIndicatorCSS": false, "history": false, "mode": "same-origin"}'>
 <script src="/static/vendor/htmx/htmx.min.js" defer></script>
 <script src="/static/live.js" type="module"></script>
+<script src="/static/live.js?again" type="module"></script>
 <script src="/static/countdown.js" type="module"></script>
 <script src="/static/countdown.js?again" type="module"></script></head>"""
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from jinja2 import ChoiceLoader, FileSystemLoader
 from playwright.sync_api import Browser, Page
 
-from app.screens.environment import environment
+from app.screens.environment import build, environment
 
 TOP = Path(__file__).resolve().parents[2]
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
@@ -57,7 +57,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Stage
 
     def do_GET(self) -> None:
-        path = urlsplit(self.path).path.lstrip("/")
+        path = urlsplit(self.path).path.lstrip("/").replace(f"static/{build()}/", "static/")
         if path.startswith("static/"):
             file = TOP / path
             self._answer(

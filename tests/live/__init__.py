@@ -1,0 +1,1 @@
+"""Live screens: frames, sockets, polling, and what happens when the network misbehaves."""
