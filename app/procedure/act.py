@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, assert_never
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -14,6 +14,10 @@ ROOM = "room"
 """The seat key under which the room itself acts (clocks running out, reopening after a stop)."""
 ORGANIZER = "organizer"
 """The seat key under which a committee is opened and its roster changed."""
+LONGEST_REASON = 200
+"""Characters of a reason on the record, and of what the room is told."""
+LINE_ENDS = {ord(character): None for character in "\n\r\t"}
+"""What a text box sends beside printable characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,12 @@ class Act:
 
 
 def anyone(floor: Floor, by: str) -> Refusals:
-    """Every seat at the table may."""
-    if by not in floor.seats:
+    """Every seat at the table may, until it is closed."""
+    seat = floor.seats.get(by)
+    if seat is None:
         yield forbidden("seat.unknown")
+    elif seat.closed:
+        yield forbidden("seat.closed", seat=by)
 
 
 def dais(floor: Floor, by: str) -> Refusals:
@@ -85,8 +92,7 @@ def dais(floor: Floor, by: str) -> Refusals:
 
 def chair(floor: Floor, by: str) -> Refusals:
     """A chair may, an assistant may not (rulings, results)."""
-    seat = floor.seats.get(by)
-    if seat is None or seat.kind != "chair":
+    if not is_chair(floor, by):
         yield forbidden("chair.only")
 
 
@@ -99,7 +105,12 @@ def room_itself(floor: Floor, by: str) -> Refusals:
 def is_dais(floor: Floor, by: str) -> bool:
     """Whether seat `by` sits on the dais."""
     seat = floor.seats.get(by)
-    return seat is not None and seat.kind in ("chair", "assistant")
+    return seat is not None and seat.is_dais and not seat.closed
+
+
+def is_chair(floor: Floor, by: str) -> bool:
+    """Whether seat `by` presides, and may rule."""
+    return is_dais(floor, by) and floor.seats[by].kind == "chair"
 
 
 def on_behalf(floor: Floor, by: str, seat: str) -> str:
@@ -122,7 +133,14 @@ def acts_for(floor: Floor, by: str, seat: str) -> Refusals:
 
 
 def sits(floor: Floor) -> Refusals:
-    """What stands against business that needs a sitting meeting."""
+    """What stands against business that needs a sitting meeting; during a roll call the chair may insist."""
+    yield from meets(floor)
+    if floor.meeting.state == "sitting" and floor.attendance.calling:
+        yield against("roll_call.running")
+
+
+def meets(floor: Floor) -> Refusals:
+    """What stands against anything done in the room: the meeting has not begun, pauses, or is over."""
     match floor.meeting.state:
         case "not_open":
             yield impossible("meeting.not_open")
@@ -131,5 +149,33 @@ def sits(floor: Floor) -> Refusals:
         case "adjourned":
             yield impossible("meeting.adjourned")
         case "sitting":
-            if floor.attendance.calling:
-                yield against("roll_call.running")
+            return
+        case _:
+            assert_never(floor.meeting.state)
+
+
+def not_over(floor: Floor) -> Refusals:
+    """What stands against work that also goes on between sittings: only the end of the committee."""
+    if floor.meeting.state == "adjourned":
+        yield impossible("meeting.adjourned")
+
+
+def no_vote_open(floor: Floor) -> Refusals:
+    """What stands against other business while a question is put: the vote is not interrupted (GA 88/128)."""
+    if floor.votes.now:
+        yield impossible("vote.open_now")
+
+
+def words(text: str, field: str, limit: int) -> Refusals:
+    """What stands against `text` in `field`: longer than `limit` characters, or not printable."""
+    if len(text) > limit:
+        yield impossible("text.too_long", field, limit=limit)
+    elif not text.translate(LINE_ENDS).isprintable():
+        yield impossible("text.not_plain", field)
+
+
+def reason(text: str, limit: int) -> Refusals:
+    """What stands against a reason that the room is told: none given, or not fit to print."""
+    if not text.strip():
+        yield impossible("reason.needed", "reason")
+    yield from words(text, "reason", limit)

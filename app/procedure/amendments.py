@@ -1,4 +1,4 @@
-"""Amendments to drafts on the record, and what the adoption of one does to the others."""
+"""Amendments to drafts on the record: proposed, introduced, withdrawn."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any, Literal
 from app.procedure.act import (
     Act,
     Outcome,
-    Refusals,
     acts_for,
     against,
-    anyone,
     forbidden,
     impossible,
     is_dais,
     on_behalf,
     stale,
+    words,
 )
-from app.procedure.attendance import share_base
-from app.procedure.papers import Amendment, AmendmentStage, Paper, may_back
+from app.procedure.documents import Amendment, Paper, with_amendment
+from app.procedure.sponsorship import SignAmendment as SignAmendment
+from app.procedure.sponsorship import enough_names as enough_names
+from app.procedure.sponsorship import may_back, may_write
 from resolutions.amendments import (
     Add,
     DoesNotApply,
@@ -27,12 +28,19 @@ from resolutions.amendments import (
     Operation,
     Strike,
     apply,
-    classify,
-    operations_from_json,
     operations_to_json,
     targets_preamble,
 )
-from resolutions.document import Clause, Document, MalformedDocument, clause_at, digest, text_hash
+from resolutions.document import (
+    LONGEST_OPENING,
+    LONGEST_TEXT,
+    Clause,
+    Document,
+    MalformedDocument,
+    clause_at,
+    digest,
+    text_hash,
+)
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -68,22 +76,6 @@ class AmendmentProposed:
 
 
 @dataclass(frozen=True, slots=True)
-class SignAmendment:
-    """Want an amendment debated, without endorsing it."""
-
-    amendment: str
-    seat: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AmendmentSigned:
-    """A delegation signed an amendment."""
-
-    amendment: str
-    seat: str
-
-
-@dataclass(frozen=True, slots=True)
 class AmendmentIntroduced:
     """The amendment is before the committee."""
 
@@ -104,32 +96,10 @@ class AmendmentWithdrawn:
     amendment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reclassified:
-    """How a pending amendment fits the text after an adoption, with its restated operations."""
-
-    amendment: str
-    standing: Literal["clean", "renumbered", "mergeable", "conflict", "moot"]
-    reason: str
-    operations: tuple[dict[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AmendmentDecided:
-    """The committee adopted an amendment or did not.
-
-    When it did, `digest` is of the new text, and `others` puts every other pending amendment to the paper
-    into exactly one class, in the same act: nothing is ever silently stale.
-    """
-
-    amendment: str
-    adopted: bool
-    digest: str = ""
-    others: tuple[Reclassified, ...] = ()
-
-
 def settle_propose(floor: Floor, by: str, at: int, command: ProposeAmendment) -> Outcome:
     """To a draft before the committee, on the text as it is now."""
+    yield from words(command.opening, "opening", LONGEST_OPENING)
+    yield from words(command.text, "text", LONGEST_TEXT)
     yield from acts_for(floor, by, command.seat)
     seat, paper = on_behalf(floor, by, command.seat), floor.papers.get(command.paper)
     if paper is None or paper.text is None or paper.stage != "introduced":
@@ -145,7 +115,10 @@ def settle_propose(floor: Floor, by: str, at: int, command: ProposeAmendment) ->
 
 def _proposed(floor: Floor, seat: str, paper: Paper, text: Document, command: ProposeAmendment) -> Outcome:
     key = f"A{len(floor.papers.amendments) + 1}"
-    operation = _operation(text, key, command)
+    if command.action != "strike" and not (command.opening.strip() or command.text.strip()):
+        yield impossible("amendment.needs_text", "text")
+        return
+    operation = _operation(text, _new_uid(text, key), command)
     if operation is None:
         yield impossible("amendment.no_clause", "clause")
         return
@@ -162,12 +135,20 @@ def _proposed(floor: Floor, seat: str, paper: Paper, text: Document, command: Pr
     yield AmendmentProposed(key, paper.key, seat, as_json, command.base)
 
 
-def _operation(text: Document, key: str, command: ProposeAmendment) -> Operation | None:
+def _new_uid(text: Document, key: str) -> str:
+    """The uid of a clause that an amendment adds: unlike every other, whatever uids the paper came with."""
+    number = 1
+    while clause_at(text, f"{key}-{number}") is not None:
+        number += 1
+    return f"{key}-{number}"
+
+
+def _operation(text: Document, uid: str, command: ProposeAmendment) -> Operation | None:
     """The typed operation behind the form; None where the clause does not exist."""
     clause = clause_at(text, command.clause) if command.clause else None
     if clause is None:
         if command.action == "add" and not command.clause:
-            return Add(f"{key}-1", "operative", None, None, command.opening.strip(), command.text.strip())
+            return Add(uid, "operative", None, None, command.opening.strip(), command.text.strip())
         return None
     match command.action:
         case "strike":
@@ -175,39 +156,12 @@ def _operation(text: Document, key: str, command: ProposeAmendment) -> Operation
         case "modify":
             return Modify(clause.uid, text_hash(clause), command.opening.strip(), command.text.strip())
         case "add":
-            return _added_after(clause, key, command)
+            return _added_after(clause, uid, command)
 
 
-def _added_after(clause: Clause, key: str, command: ProposeAmendment) -> Add:
+def _added_after(clause: Clause, uid: str, command: ProposeAmendment) -> Add:
     opening, text = command.opening.strip(), command.text.strip()
-    return Add(f"{key}-1", clause.kind, clause.parent, clause.uid, opening, text)
-
-
-def settle_sign(floor: Floor, by: str, at: int, command: SignAmendment) -> Outcome:
-    """While it is not decided, once each."""
-    yield from acts_for(floor, by, command.seat)
-    seat, amendment = on_behalf(floor, by, command.seat), floor.papers.amendment(command.amendment)
-    if amendment is None or amendment.stage not in ("proposed", "introduced"):
-        yield stale("amendment.gone", "amendment")
-        return
-    if seat in (amendment.seat, *amendment.signatories):
-        yield stale("amendment.signed_already", seat=seat)
-    if seat in floor.seats:
-        yield from may_back(floor, seat, "signatory")
-    yield AmendmentSigned(amendment.key, seat)
-
-
-def enough_names(floor: Floor, amendment: Amendment) -> tuple[int, int]:
-    """How many names an amendment has (its mover counts) and how many it needs."""
-    share = floor.rulebook.papers.amendment_signatories_min
-    return len({amendment.seat, *amendment.signatories}), share.count(share_base(floor, share.of))
-
-
-def names_missing(floor: Floor, amendment: Amendment) -> Refusals:
-    """An unfriendly amendment needs its own signatories before it is introduced."""
-    have, needed = enough_names(floor, amendment)
-    if have < needed:
-        yield against("amendment.signatories_min", "amendment", have=have, needed=needed)
+    return Add(uid, clause.kind, clause.parent, clause.uid, opening, text)
 
 
 def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawAmendment) -> Outcome:
@@ -223,49 +177,11 @@ def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawAmendment) 
     yield AmendmentWithdrawn(amendment.key)
 
 
-def decided(floor: Floor, amendment: Amendment, adopted: bool) -> AmendmentDecided:
-    """The event of a decision, with the class of every other pending amendment to the same text."""
-    if not adopted:
-        return AmendmentDecided(amendment.key, False)
-    paper = floor.papers.get(amendment.paper)
-    assert paper is not None and paper.text is not None
-    operations = operations_from_json(list(amendment.operations))
-    others = tuple(
-        _reclassified(paper.text, operations, other)
-        for other in floor.papers.pending_amendments(paper.key)
-        if other.key != amendment.key
-    )
-    return AmendmentDecided(amendment.key, True, digest(apply(paper.text, operations)), others)
-
-
-def _reclassified(base: Document, adopted: tuple[Operation, ...], other: Amendment) -> Reclassified:
-    if other.standing == "conflict":
-        return Reclassified(other.key, "conflict", other.reason, other.operations)
-    found = classify(base, adopted, operations_from_json(list(other.operations)))
-    operations = tuple(operations_to_json(found.operations)) if found.operations else other.operations
-    return Reclassified(other.key, found.kind, found.reason, operations)
-
-
-def with_amendment(floor: Floor, key: str, **changes: object) -> Floor:
-    """The floor with fields of one amendment changed."""
-    amendment = floor.papers.amendment(key)
-    assert amendment is not None
-    changed = replace(amendment, **changes)  # type: ignore[arg-type]
-    return replace(floor, papers=floor.papers.with_amendment(changed))
-
-
 def apply_proposed(floor: Floor, event: AmendmentProposed, at: int) -> Floor:
     """One more amendment."""
     amendment = Amendment(event.amendment, event.paper, event.seat, event.operations, event.base)
     amendments = (*floor.papers.amendments, amendment)
     return replace(floor, papers=replace(floor.papers, amendments=amendments))
-
-
-def apply_signed(floor: Floor, event: AmendmentSigned, at: int) -> Floor:
-    """One more name."""
-    amendment = floor.papers.amendment(event.amendment)
-    assert amendment is not None
-    return with_amendment(floor, event.amendment, signatories=(*amendment.signatories, event.seat))
 
 
 def apply_introduced(floor: Floor, event: AmendmentIntroduced, at: int) -> Floor:
@@ -278,49 +194,12 @@ def apply_withdrawn(floor: Floor, event: AmendmentWithdrawn, at: int) -> Floor:
     return with_amendment(floor, event.amendment, stage="withdrawn")
 
 
-def apply_decided(floor: Floor, event: AmendmentDecided, at: int) -> Floor:
-    """The text changes, and every other amendment to it is put in its class."""
-    amendment = floor.papers.amendment(event.amendment)
-    assert amendment is not None
-    stage: AmendmentStage = "adopted" if event.adopted else "failed"
-    floor = with_amendment(floor, event.amendment, stage=stage)
-    if not event.adopted:
-        return floor
-    paper = floor.papers.get(amendment.paper)
-    assert paper is not None and paper.text is not None
-    text = apply(paper.text, operations_from_json(list(amendment.operations)))
-    changed = replace(paper, text=text, amended=paper.amended + 1)
-    floor = replace(floor, papers=floor.papers.with_paper(changed))
-    for other in event.others:
-        floor = _reclass(floor, other, event.digest)
-    return floor
-
-
-def _reclass(floor: Floor, other: Reclassified, base: str) -> Floor:
-    """A moot amendment is not put to the vote; the others stand on the new text."""
-    amendment = floor.papers.amendment(other.amendment)
-    assert amendment is not None
-    stage = "moot" if other.standing == "moot" else amendment.stage
-    return with_amendment(
-        floor,
-        other.amendment,
-        stage=stage,
-        standing=other.standing,
-        reason=other.reason,
-        operations=other.operations,
-        base=base,
-    )
-
-
 ACTS = {
-    ProposeAmendment: Act(anyone, settle_propose),
-    SignAmendment: Act(anyone, settle_sign),
-    WithdrawAmendment: Act(anyone, settle_withdraw),
+    ProposeAmendment: Act(may_write, settle_propose),
+    WithdrawAmendment: Act(may_write, settle_withdraw),
 }
 APPLY = {
     AmendmentProposed: apply_proposed,
-    AmendmentSigned: apply_signed,
     AmendmentIntroduced: apply_introduced,
     AmendmentWithdrawn: apply_withdrawn,
-    AmendmentDecided: apply_decided,
 }

@@ -16,11 +16,21 @@ from app.procedure.act import (
     dais,
     impossible,
     is_dais,
+    no_vote_open,
     on_behalf,
     stale,
 )
-from app.procedure.seats import Seat, delegations, votes_on_procedure, votes_on_substance
-from app.procedure.speakers_lists import off_all_lists
+from app.procedure.queues import off_all_lists
+from app.procedure.quorum import electorate as electorate
+from app.procedure.quorum import member_base as member_base
+from app.procedure.quorum import members as members
+from app.procedure.quorum import members_here as members_here
+from app.procedure.quorum import must_vote as must_vote
+from app.procedure.quorum import quorum_to_open as quorum_to_open
+from app.procedure.quorum import quorum_to_vote as quorum_to_vote
+from app.procedure.quorum import share_base as share_base
+from app.procedure.roster import delegations, votes_on_substance
+from app.procedure.speeches import silence
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -101,79 +111,24 @@ class RollCallClosed:
     absent: tuple[str, ...]
 
 
-def members(floor: Floor) -> tuple[Seat, ...]:
-    """The voting members: who counts for quorum, signatures and thresholds."""
-    return tuple(seat for seat in delegations(floor) if votes_on_substance(floor, seat.key))
-
-
-def member_base(floor: Floor, base: Literal["registered", "ever_attended"]) -> int:
-    """How many members a quorum is a share of (rules.md A: quorum_open_base).
-
-    With `ever_attended`, members that the dais marked as never having come are left out.
-    """
-    counted = members(floor)
-    if base == "registered":
-        return len(counted)
-    status = floor.attendance.statuses
-    return sum(status.get(seat.key) != "never_came" for seat in counted)
-
-
-def members_here(floor: Floor) -> tuple[str, ...]:
-    """The members that are present, in roll-call order."""
-    return tuple(seat.key for seat in members(floor) if floor.attendance.here(seat.key))
-
-
-def electorate(floor: Floor, procedural: bool) -> tuple[str, ...]:
-    """Who votes if a question is put now: present, with the right to, in roll-call order."""
-    has_vote = votes_on_procedure if procedural else votes_on_substance
-    return tuple(
-        seat.key
-        for seat in delegations(floor)
-        if floor.attendance.here(seat.key) and has_vote(floor, seat.key)
-    )
-
-
-def must_vote(floor: Floor, seats: tuple[str, ...]) -> frozenset[str]:
-    """Those of `seats` that answered present and voting: they gave up abstention on substance."""
-    status = floor.attendance.statuses
-    return frozenset(key for key in seats if status.get(key) == "present_and_voting")
-
-
-def quorum_to_open(floor: Floor) -> int:
-    """How many members must be here to open debate (a count)."""
-    rules = floor.rulebook.quorum
-    return rules.open.count(member_base(floor, rules.open_base))
-
-
-def quorum_to_vote(floor: Floor) -> int:
-    """How many members must be here for a vote on substance (a count)."""
-    rules = floor.rulebook.quorum
-    return rules.vote.count(member_base(floor, rules.vote_base))
-
-
-def share_base(floor: Floor, of: Literal["members", "present"]) -> int:
-    """The number of members that a share (signatures) is taken of."""
-    if of == "present":
-        return len(members_here(floor))
-    return member_base(floor, floor.rulebook.quorum.vote_base)
-
-
 def may_start(floor: Floor, by: str) -> Refusals:
     """The dais starts a roll call when the meeting sits and no other is running."""
     yield from dais(floor, by)
     if floor.attendance.calling:
         yield stale("roll_call.running")
-    if floor.meeting.state == "adjourned":
-        yield impossible("meeting.adjourned")
-    if floor.meeting.state == "suspended":
-        yield impossible("meeting.suspended")
-    if floor.votes.now:
-        yield impossible("vote.open_now")
+    yield from _in_the_room(floor)
+    yield from no_vote_open(floor)
 
 
 def settle_start(floor: Floor, by: str, at: int, command: StartRollCall) -> Outcome:
     """The roll call begins."""
     yield RollCallStarted()
+
+
+def _in_the_room(floor: Floor) -> Refusals:
+    """A roll is called before the meeting opens and while it sits, not in a break."""
+    if floor.meeting.state in ("suspended", "adjourned"):
+        yield impossible(f"meeting.{floor.meeting.state}")
 
 
 def may_set_status(floor: Floor, by: str) -> Refusals:
@@ -200,6 +155,8 @@ def settle_set_status(floor: Floor, by: str, at: int, command: SetStatus) -> Out
         yield from _members_only(floor, key)
     if floor.attendance.statuses.get(key) == command.status:
         yield stale("status.same", "status", seat=key)
+    if command.status not in HERE:
+        yield from silence(floor, at, (key,))
     yield StatusSet(key, command.status)
 
 
@@ -212,6 +169,7 @@ def _members_only(floor: Floor, key: str) -> Refusals:
 def may_mark_all(floor: Floor, by: str) -> Refusals:
     """Only while the roll is called."""
     yield from dais(floor, by)
+    yield from _in_the_room(floor)
     if not floor.attendance.calling:
         yield stale("roll_call.not_running")
 
@@ -227,8 +185,9 @@ def settle_mark_all(floor: Floor, by: str, at: int, command: MarkAllPresent) -> 
 
 def settle_close(floor: Floor, by: str, at: int, command: CloseRollCall) -> Outcome:
     """Silence is absence."""
-    asked = floor.attendance.statuses
-    yield RollCallClosed(tuple(seat.key for seat in delegations(floor) if seat.key not in asked))
+    asked, seats = floor.attendance.statuses, delegations(floor)
+    yield from silence(floor, at, [seat.key for seat in seats if not floor.attendance.here(seat.key)])
+    yield RollCallClosed(tuple(seat.key for seat in seats if seat.key not in asked))
 
 
 def apply_started(floor: Floor, event: RollCallStarted, at: int) -> Floor:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from app.procedure.act import Act, Outcome, Refusals, against, dais, impossible, sits, stale
-from app.procedure.clocks import Clock, with_clock
+from app.procedure.act import Act, Outcome, Refusals, against, dais, impossible, no_vote_open, sits, stale
+from app.procedure.countdown import Clock, with_clock
 from app.procedure.speakers_lists import SpeakersList
 from app.procedure.speeches import end_of_speech
 
@@ -57,31 +57,48 @@ class CaucusEnded:
     """The caucus is over."""
 
 
-def caucus_time(floor: Floor, total_seconds: int, speech_seconds: int, divides: bool = True) -> Refusals:
-    """What the rulebook says against these lengths (caucus_max_total, mod_uneven_time_policy).
+def caucus_time(floor: Floor, total_seconds: int) -> Refusals:
+    """What the rulebook says against a caucus of this length (caucus_max_total)."""
+    most = floor.rulebook.caucuses.longest_total_seconds
+    if total_seconds <= 0:
+        yield impossible("seconds.positive", "total_seconds")
+    elif total_seconds > most:
+        yield against("caucus.max_total", "total_seconds", most=most)
+
+
+def speeches_time(floor: Floor, total_seconds: int, speech_seconds: int) -> Refusals:
+    """What the rulebook says against dividing the time into such speeches (mod_uneven_time_policy).
 
     Where the total does not divide evenly the refusal names the two nearest totals that do
-    (rules.md F, T17: 10 minutes of 45 seconds fit as 9:00 or 9:45... the chair offers both).
+    (rules.md F, T17: ten minutes of 45 seconds leave 15; 9:45 and 10:30 would fit).
     """
     rules = floor.rulebook.caucuses
-    if total_seconds > rules.longest_total_seconds:
-        yield against("caucus.max_total", "total_seconds", most=rules.longest_total_seconds)
-    if not divides:
+    if not 0 < speech_seconds <= total_seconds:
+        yield impossible("caucus.speech_longer", "speech_seconds")
         return
     if speech_seconds > rules.longest_speech_seconds:
         yield against("caucus.max_speech", "speech_seconds", most=rules.longest_speech_seconds)
-    if speech_seconds > total_seconds:
-        yield impossible("caucus.speech_longer", "speech_seconds")
-    elif total_seconds % speech_seconds and rules.uneven_time == "reject":
-        below = total_seconds - total_seconds % speech_seconds
+    yield from even_time(floor, total_seconds, speech_seconds)
+
+
+def even_time(floor: Floor, total_seconds: int, speech_seconds: int) -> Refusals:
+    """What stands against time that leaves a rest behind the last whole speech."""
+    speakers, rest = divmod(total_seconds, speech_seconds)
+    policy = floor.rulebook.caucuses.uneven_time
+    if policy == "round_down_total" and not speakers:
+        yield impossible("caucus.speech_longer", "total_seconds")
+    elif rest and policy == "reject":
+        below, above = total_seconds - rest, total_seconds - rest + speech_seconds
         yield against(
-            "caucus.uneven",
-            "total_seconds",
-            speakers=total_seconds // speech_seconds,
-            rest=total_seconds % speech_seconds,
-            below=below,
-            above=below + speech_seconds,
+            "caucus.uneven", "total_seconds", speakers=speakers, rest=rest, below=below, above=above
         )
+
+
+def usable(floor: Floor, total_seconds: int, speakers: SpeakersList | None) -> int:
+    """The milliseconds that a caucus gets: without the rest, where the rulebook rounds down (T17)."""
+    if speakers is not None and floor.rulebook.caucuses.uneven_time == "round_down_total":
+        total_seconds -= total_seconds % speakers.seconds
+    return total_seconds * 1000
 
 
 def extension_time(floor: Floor, caucus: Caucus, extra_seconds: int) -> Refusals:
@@ -104,6 +121,7 @@ def may_end(floor: Floor, by: str) -> Refusals:
     """The chair ends a caucus when nobody asks for the floor, or the time has run out (T63)."""
     yield from dais(floor, by)
     yield from sits(floor)
+    yield from no_vote_open(floor)
     if floor.caucus is None:
         yield stale("caucus.none")
 
@@ -129,9 +147,10 @@ def apply_extended(floor: Floor, event: CaucusExtended, at: int) -> Floor:
     assert before is not None
     caucus = replace(before, extensions=before.extensions + 1, extended_ms=before.extended_ms + event.ms)
     left = max(0, floor.clocks["caucus"].left(at)) if "caucus" in floor.clocks else 0
-    clock = Clock(caucus.total_ms + caucus.extended_ms, left + event.ms, None, floor.number + 1)
+    remaining = left + event.ms
+    clock = Clock(caucus.total_ms + caucus.extended_ms, remaining, at + remaining, floor.number + 1)
     extended = replace(floor, caucus=caucus, last_caucus=caucus)
-    return with_clock(extended, "caucus", clock.started(at))
+    return with_clock(extended, "caucus", clock)
 
 
 def apply_ended(floor: Floor, event: CaucusEnded, at: int) -> Floor:

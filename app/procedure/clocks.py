@@ -1,58 +1,21 @@
-"""Clocks as data: a deadline while running, what remains while paused; never the present time."""
+"""Clocks: held, started and adjusted by the dais; running out, and stops of the server, by the room."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.procedure.act import Act, Outcome, dais, impossible, room_itself, stale
+from app.procedure.act import Act, Outcome, Refusals, dais, impossible, meets, room_itself, stale
+from app.procedure.countdown import Clock as Clock
+from app.procedure.countdown import hold_all, with_clock
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
 
 LONGEST_GAP_MS = 30_000
 """After a stop of up to this long the clocks simply went on; after a longer one the chair decides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A clock that counts down. All times in milliseconds of room time.
-
-    Running: `deadline` is when it reaches zero and `remaining` is what it had when it was started.
-    Paused: `deadline` is None and `remaining` what is left (below zero: over time).
-    `generation` grows whenever deadline or remaining change by hand, so that a late alarm is told apart.
-    `rang` says that the room has noted its running out.
-    """
-
-    total: int
-    remaining: int
-    deadline: int | None = None
-    generation: int = 1
-    rang: bool = False
-
-    @property
-    def running(self) -> bool:
-        """Whether it counts down now."""
-        return self.deadline is not None
-
-    def left(self, at: int) -> int:
-        """Milliseconds left at room time `at`; below zero when over time."""
-        return self.remaining if self.deadline is None else self.deadline - at
-
-    def started(self, at: int) -> Clock:
-        """Running from `at` with what is left."""
-        return replace(self, deadline=at + self.remaining, generation=self.generation + 1)
-
-    def paused(self, at: int) -> Clock:
-        """Held with what is left at `at`."""
-        return replace(self, remaining=self.left(at), deadline=None, generation=self.generation + 1)
-
-    def adjusted(self, by: int, at: int) -> Clock:
-        """With `by` milliseconds more (or less): time is added to what runs, never overwritten."""
-        left = self.left(at) + by
-        deadline = None if self.deadline is None else self.deadline + by
-        return Clock(self.total + by, left, deadline, self.generation + 1, self.rang and left <= 0)
+LONGEST_CLOCK_MS = 24 * 3_600_000
+"""No clock of a committee counts more than a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +99,17 @@ class ClocksHeld:
     gap: int
 
 
+def may_set_clocks(floor: Floor, by: str) -> Refusals:
+    """The dais sets clocks while the meeting sits: in a suspension nothing runs."""
+    yield from dais(floor, by)
+    yield from meets(floor)
+
+
 def settle_pause(floor: Floor, by: str, at: int, command: PauseClock) -> Outcome:
     """Only a running clock can be held."""
     clock = floor.clocks.get(command.clock)
     if clock is None:
-        yield impossible("clock.unknown", "clock", clock=command.clock)
+        yield impossible("clock.unknown", "clock")
     elif not clock.running:
         yield stale("clock.held_already", "clock")
     yield ClockPaused(command.clock)
@@ -150,17 +119,20 @@ def settle_start(floor: Floor, by: str, at: int, command: StartClock) -> Outcome
     """Only a held clock can be started."""
     clock = floor.clocks.get(command.clock)
     if clock is None:
-        yield impossible("clock.unknown", "clock", clock=command.clock)
+        yield impossible("clock.unknown", "clock")
     elif clock.running:
         yield stale("clock.runs_already", "clock")
     yield ClockStarted(command.clock)
 
 
 def settle_adjust(floor: Floor, by: str, at: int, command: AdjustClock) -> Outcome:
-    """At most an hour either way."""
-    if command.clock not in floor.clocks:
-        yield impossible("clock.unknown", "clock", clock=command.clock)
-    if not -3600 <= command.seconds <= 3600 or command.seconds == 0:
+    """At most an hour either way, and up to a day in all."""
+    clock = floor.clocks.get(command.clock)
+    if clock is None:
+        yield impossible("clock.unknown", "clock")
+        return
+    total = clock.total + command.seconds * 1000
+    if not 0 < abs(command.seconds) <= 3600 or abs(total) > LONGEST_CLOCK_MS:
         yield impossible("clock.adjust_range", "seconds")
     yield ClockAdjusted(command.clock, command.seconds * 1000)
 
@@ -177,27 +149,16 @@ def settle_time_up(floor: Floor, by: str, at: int, command: TimeUp) -> Outcome:
 
 def settle_reopen(floor: Floor, by: str, at: int, command: ReopenRoom) -> Outcome:
     """Up to LONGEST_GAP_MS the clocks went on; beyond it they are held and the chair is asked."""
-    gap = at - command.last_alive
+    last_alive = max(command.last_alive, floor.at)  # it lived when it recorded its last act
+    gap = at - last_alive
+    if gap < 0:
+        yield impossible("clock.gap", "last_alive")
     if not any(clock.running for clock in floor.clocks.values()):
         yield stale("clock.none_runs")
     elif gap <= LONGEST_GAP_MS:
         yield ClocksResumed(gap)
     else:
-        yield ClocksHeld(command.last_alive, gap)
-
-
-def with_clock(floor: Floor, name: str, clock: Clock | None) -> Floor:
-    """The floor with clock `name` set, or taken away."""
-    rest: Mapping[str, Clock] = {key: value for key, value in floor.clocks.items() if key != name}
-    return replace(floor, clocks=rest if clock is None else {**rest, name: clock})
-
-
-def hold_all(floor: Floor, at: int) -> Floor:
-    """Every running clock held at `at`."""
-    return replace(
-        floor,
-        clocks={name: clock.paused(at) if clock.running else clock for name, clock in floor.clocks.items()},
-    )
+        yield ClocksHeld(last_alive, gap)
 
 
 def apply_paused(floor: Floor, event: ClockPaused, at: int) -> Floor:
@@ -231,9 +192,9 @@ def apply_held(floor: Floor, event: ClocksHeld, at: int) -> Floor:
 
 
 ACTS = {
-    PauseClock: Act(dais, settle_pause),
-    StartClock: Act(dais, settle_start),
-    AdjustClock: Act(dais, settle_adjust),
+    PauseClock: Act(may_set_clocks, settle_pause),
+    StartClock: Act(may_set_clocks, settle_start),
+    AdjustClock: Act(may_set_clocks, settle_adjust),
     TimeUp: Act(room_itself, settle_time_up),
     ReopenRoom: Act(room_itself, settle_reopen),
 }

@@ -10,20 +10,16 @@ from app.procedure.agenda import (
     DebateAdjourned,
     DebateClosed,
     DebateResumed,
-    MeetingAdjourned,
-    MeetingSuspended,
 )
 from app.procedure.amendments import AmendmentIntroduced
-from app.procedure.caucuses import Caucus, CaucusEnded, CaucusExtended, CaucusKind, CaucusOpened
+from app.procedure.caucuses import Caucus, CaucusEnded, CaucusExtended, CaucusKind, CaucusOpened, usable
 from app.procedure.motions import Motion
 from app.procedure.papers import PaperIntroduced
-from app.procedure.seats import delegations
-from app.procedure.speakers_lists import (
-    SpeakersList,
-    SpeakersListClosed,
-    SpeakersListOpened,
-    SpeakingTimeSet,
-)
+from app.procedure.queues import SpeakersList
+from app.procedure.roster import delegations
+from app.procedure.sittings import MeetingAdjourned, MeetingSuspended
+from app.procedure.speakers_lists import SpeakersListClosed, SpeakersListOpened
+from app.procedure.speaking_time import SpeakingTimeSet
 from app.procedure.speeches import end_of_speech
 
 if TYPE_CHECKING:
@@ -32,7 +28,7 @@ if TYPE_CHECKING:
 
 def adjourn_meeting(floor: Floor, motion: Motion, at: int) -> Outcome:
     """The committee ends."""
-    yield from end_of_speech(floor, at)
+    yield from end_caucus(floor, motion, at)
     yield MeetingAdjourned()
 
 
@@ -66,16 +62,16 @@ def open_round_robin(floor: Floor, motion: Motion, at: int) -> Outcome:
 
 def _open(floor: Floor, motion: Motion, at: int, kind: CaucusKind, speakers: SpeakersList | None) -> Outcome:
     """A caucus takes the place of whatever speech or caucus was on."""
-    yield from end_of_speech(floor, at)
-    if floor.caucus is not None:
-        yield CaucusEnded()
-    total = motion.terms.total_seconds * 1000
+    yield from end_caucus(floor, motion, at)
+    total = 0 if kind == "round_robin" else usable(floor, motion.terms.total_seconds, speakers)
     yield CaucusOpened(Caucus(kind, motion.terms.topic, motion.seat, total, speakers))
 
 
 def extend_caucus(floor: Floor, motion: Motion, at: int) -> Outcome:
     """The caucus goes on, with its topic and speech length."""
-    yield CaucusExtended(motion.terms.total_seconds * 1000)
+    caucus = floor.caucus or floor.last_caucus
+    if caucus is not None:
+        yield CaucusExtended(usable(floor, motion.terms.total_seconds, caucus.speakers))
 
 
 def end_caucus(floor: Floor, motion: Motion, at: int) -> Outcome:
@@ -101,21 +97,21 @@ def introduce_amendment(floor: Floor, motion: Motion, at: int) -> Outcome:
 
 def adjourn_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
     """The topic is tabled without a vote on its drafts."""
-    yield from end_of_speech(floor, at)
+    yield from end_caucus(floor, motion, at)
     yield DebateAdjourned(floor.meeting.topic)
 
 
 def resume_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
     """A tabled topic comes back; the one in hand, if any, is tabled in its place."""
-    yield from end_of_speech(floor, at)
-    if floor.meeting.debate == "open":
+    yield from end_caucus(floor, motion, at)
+    if floor.meeting.debate != "none":
         yield DebateAdjourned(floor.meeting.topic)
     yield DebateResumed(motion.terms.topic_number)
 
 
 def close_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
     """The committee goes to the vote."""
-    yield from end_of_speech(floor, at)
+    yield from end_caucus(floor, motion, at)
     yield DebateClosed()
 
 
@@ -135,8 +131,7 @@ def close_speakers_list(floor: Floor, motion: Motion, at: int) -> Outcome:
     yield SpeakersListClosed("general")
 
 
-Effect = Callable[["Floor", Motion, int], Outcome]
-EFFECTS: dict[str, Effect] = {
+EFFECTS: dict[str, Callable[[Floor, Motion, int], Outcome]] = {
     effect.__name__: effect
     for effect in (
         adjourn_meeting,

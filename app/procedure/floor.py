@@ -15,35 +15,55 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.procedure import (
+    adoption,
     agenda,
     amendments,
+    approval,
     attendance,
     caucuses,
     clocks,
+    countdown,
+    documents,
     motions,
     papers,
+    placards,
+    precedence,
+    questions,
+    results,
+    roster,
     seats,
+    sittings,
     speakers_lists,
+    speaking_time,
     speeches,
+    sponsorship,
     votes,
     voting,
 )
-from app.procedure.act import Act, Refusal, is_dais
+from app.procedure.act import LONGEST_REASON, Act, Refusal, is_chair, words
 from app.procedure.rulebook import Rulebook
 
 NOUNS = (
     seats,
     attendance,
+    sittings,
     agenda,
     clocks,
     speakers_lists,
+    speaking_time,
     speeches,
     caucuses,
     motions,
+    precedence,
     papers,
+    approval,
+    sponsorship,
     amendments,
+    adoption,
     votes,
+    placards,
     voting,
+    results,
 )
 ACTS: dict[type, Act] = {command: act for noun in NOUNS for command, act in noun.ACTS.items()}
 APPLY: dict[type, Callable[[Floor, Any, int], Floor]] = {
@@ -62,16 +82,16 @@ class Floor:
     at: int = 0
     rulebook: Rulebook = Rulebook("", "")
     topics: tuple[str, ...] = ()
-    seats: Mapping[str, seats.Seat] = field(default_factory=dict)
-    meeting: agenda.Meeting = agenda.Meeting()
+    seats: Mapping[str, roster.Seat] = field(default_factory=dict)
+    meeting: sittings.Meeting = sittings.Meeting()
     attendance: attendance.Attendance = attendance.Attendance()
-    clocks: Mapping[str, clocks.Clock] = field(default_factory=dict)
+    clocks: Mapping[str, countdown.Clock] = field(default_factory=dict)
     speeches: speeches.Speeches = speeches.Speeches()
     caucus: caucuses.Caucus | None = None
     last_caucus: caucuses.Caucus | None = None
-    motions: motions.Motions = motions.Motions()
-    papers: papers.Papers = papers.Papers()
-    votes: votes.Votes = votes.Votes()
+    motions: precedence.Motions = precedence.Motions()
+    papers: documents.Papers = documents.Papers()
+    votes: questions.Votes = questions.Votes()
     undone: tuple[int, ...] = ()
 
 
@@ -100,10 +120,11 @@ class RuleOverruled:
 def decide(floor: Floor, by: str, at: int, command: Any, insist: str = "") -> InOrder | Refused:
     """Decide a command of seat `by` at room time `at` (ms).
 
-    `insist` is the dais's reason for going against the rulebook; empty means that it does not insist.
+    `insist` is the chair's reason for going against the rulebook; empty means that it does not insist.
+    Raises KeyError for a class that is no command, and for nothing else.
     """
     act = ACTS[type(command)]
-    refusals = list(act.may(floor, by))
+    refusals = [*act.may(floor, by), *words(insist, "insist", LONGEST_REASON)]
     if any(refusal.ground != "against_rulebook" for refusal in refusals):
         return Refused(tuple(refusals))
     outcome = list(act.settle(floor, by, at, command))
@@ -111,14 +132,17 @@ def decide(floor: Floor, by: str, at: int, command: Any, insist: str = "") -> In
     events = [item for item in outcome if not isinstance(item, Refusal)]
     if refusals and not _may_insist(floor, by, insist, refusals):
         return Refused(tuple(dict.fromkeys(refusals)))
-    overruled = [RuleOverruled(rule, insist) for rule in dict.fromkeys(r.rule for r in refusals)]
+    overruled = [RuleOverruled(rule, insist.strip()) for rule in dict.fromkeys(r.rule for r in refusals)]
     return InOrder((*overruled, *events))
 
 
 def _may_insist(floor: Floor, by: str, insist: str, refusals: Iterable[Refusal]) -> bool:
-    """The dais may overrule the rulebook with a reason, never what is impossible (rules.md 9a)."""
+    """A chair may overrule the rulebook with a reason, never what is impossible (rules.md 9a).
+
+    An assistant may not: to insist is a ruling.
+    """
     against_rulebook = all(refusal.ground == "against_rulebook" for refusal in refusals)
-    return bool(insist.strip()) and is_dais(floor, by) and against_rulebook
+    return bool(insist.strip()) and is_chair(floor, by) and against_rulebook
 
 
 def permitted(floor: Floor, by: str) -> Mapping[type, tuple[Refusal, ...]]:

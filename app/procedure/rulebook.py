@@ -6,15 +6,18 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
+from app.procedure.catalogue import Effect
+from app.procedure.catalogue import Majority as Majority
+from app.procedure.catalogue import MotionPhase as MotionPhase
+from app.procedure.catalogue import Parameter as Parameter
 from resolutions.voting import share_of
 
-Majority = Literal["simple_cast", "two_thirds_cast", "simple_present", "two_thirds_present", "unanimous"]
-MotionPhase = Literal["agenda", "list", "caucus", "caucus_over", "resolution", "voting"]
-Parameter = Literal["total_seconds", "speech_seconds", "topic", "paper", "amendment", "until", "topic_number"]
+Seconds = Annotated[int, Field(ge=1, le=24 * 3600)]
+Number = Annotated[int, Field(ge=0, le=1000)]
 FORBID = {"extra": "forbid"}
 
 
@@ -31,8 +34,8 @@ class Share:
 
     __pydantic_config__ = FORBID
 
-    numerator: int
-    denominator: int
+    numerator: Number
+    denominator: Annotated[int, Field(ge=1, le=1000)]
     rounding: Literal["ceil", "floor", "more_than"] = "ceil"
     of: Literal["members", "present"] = "members"
 
@@ -88,10 +91,10 @@ class SpeechRules:
 
     __pydantic_config__ = FORBID
 
-    general_seconds: int = 90
-    shortest_seconds: int = 10
-    longest_seconds: int = 600
-    entries_per_delegation: int = 1
+    general_seconds: Seconds = 90
+    shortest_seconds: Seconds = 10
+    longest_seconds: Seconds = 600
+    entries_per_delegation: Number = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,11 @@ class CaucusRules:
 
     __pydantic_config__ = FORBID
 
-    longest_total_seconds: int = 1200
-    longest_speech_seconds: int = 60
+    longest_total_seconds: Seconds = 1200
+    longest_speech_seconds: Seconds = 60
     uneven_time: Literal["reject", "round_down_total", "allow_short_last_speech"] = "reject"
     extension_limit: Literal["le_original", "lt_original", "half_original", "unlimited"] = "le_original"
-    extensions_max: int = 1
+    extensions_max: Number = 1
     tiebreak: tuple[
         Literal["longest_total_first", "shortest_total_first", "most_speakers_first", "order_raised"],
         ...,
@@ -117,11 +120,11 @@ class PaperRules:
 
     __pydantic_config__ = FORBID
 
-    sponsors_min: int = 2
-    sponsors_max: int | None = None
+    sponsors_min: Number = 2
+    sponsors_max: Number | None = None
     signatories_min: Share = Share(1, 5)
     sponsors_count_as_signatories: bool = True
-    symbol: str = "DR {topic}.{number}"
+    symbol: Annotated[str, Field(pattern=r"\{number\}", max_length=40)] = "DR {topic}.{number}"
     amendment_signatories_min: Share = Share(1, 8)
     preamble_amendable: bool = False
 
@@ -154,13 +157,13 @@ class MotionRule:
     __pydantic_config__ = FORBID
 
     kind: str
-    effect: str
+    effect: Effect
     phases: tuple[MotionPhase, ...]
     parameters: tuple[Parameter, ...] = ()
     optional: tuple[Parameter, ...] = ()
     majority: Majority | Literal["chair"] = "simple_cast"
-    speakers_for: int = 0
-    speakers_against: int = 0
+    speakers_for: Number = 0
+    speakers_against: Number = 0
     ordered: bool = True
     source: str = ""
 
@@ -230,7 +233,10 @@ def _first_fault(file: str, error: ValidationError) -> str:
 
 
 def _check_order(book: Rulebook, file: str) -> None:
-    """Each ordered motion stands in the order once, and nothing else does."""
+    """Each kind is there once, and each ordered one stands in the order once."""
+    kinds = [rule.kind for rule in book.motions]
+    for kind in sorted({k for k in kinds if kinds.count(k) > 1 or book.precedence.count(k) > 1}):
+        raise UnknownRulebook(f"{file}, precedence: {kind} is there twice.")
     ordered = {rule.kind for rule in book.motions if rule.ordered}
     for kind in sorted(ordered.symmetric_difference(book.precedence)):
         raise UnknownRulebook(f"{file}, precedence: {kind} is in the order or in the motions alone.")

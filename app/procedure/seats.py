@@ -1,40 +1,40 @@
-"""The seats of a committee as the rules see them: keys, kinds, rights; never names of people."""
+"""Seats on the record: the committee is founded, seats are added and closed, rights change."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from app.procedure.act import ORGANIZER, Act, Outcome, Refusals, forbidden, impossible, is_dais
+from app.procedure.act import (
+    ORGANIZER,
+    ROOM,
+    Act,
+    Outcome,
+    Refusals,
+    forbidden,
+    impossible,
+    is_chair,
+    words,
+)
+from app.procedure.queues import off_all_lists
+from app.procedure.roster import DAIS_KINDS
+from app.procedure.roster import Kind as Kind
+from app.procedure.roster import Seat as Seat
+from app.procedure.roster import delegations as delegations
+from app.procedure.roster import votes_on_procedure as votes_on_procedure
+from app.procedure.roster import votes_on_substance as votes_on_substance
 from app.procedure.rulebook import Rulebook
+from app.procedure.speeches import silence
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
 
-Kind = Literal["member", "observer", "ngo", "guest", "chair", "assistant"]
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A delegation's place, or a place on the dais.
-
-    `key` never changes and is what events use; `order` is the place in the roll call (alphabetical by the
-    roster's collation); `veto` marks a permanent member. `procedural` and `substantive` set a vote right
-    by hand; None leaves it to the rulebook.
-    """
-
-    key: str
-    kind: Kind
-    order: int
-    veto: bool = False
-    procedural: bool | None = None
-    substantive: bool | None = None
-    closed: bool = False
-
-    @property
-    def is_dais(self) -> bool:
-        """Whether this place is on the dais."""
-        return self.kind in ("chair", "assistant")
+MOST_SEATS = 400
+MOST_TOPICS = 20
+LAST_PLACE = 9_999
+LONGEST_KEY = 60
+LONGEST_AGENDA_ITEM = 300
+"""What a roster and an agenda hold: seats, topics, the last place in the roll call, characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,36 +107,6 @@ class RightsChanged:
     substantive: bool | None
 
 
-def votes_on_procedure(floor: Floor, key: str) -> bool:
-    """Whether a seat votes on procedural motions (rules.md section 6: members; others by switch)."""
-    seat = floor.seats[key]
-    rights = floor.rulebook.rights
-    by_kind = {
-        "member": True,
-        "observer": rights.observer_procedural_vote,
-        "ngo": rights.ngo_procedural_vote,
-    }
-    return by_kind.get(seat.kind, False) if seat.procedural is None else seat.procedural
-
-
-def votes_on_substance(floor: Floor, key: str) -> bool:
-    """Whether a seat votes on amendments and drafts (members only, in every source)."""
-    seat = floor.seats[key]
-    rights = floor.rulebook.rights
-    by_kind = {
-        "member": True,
-        "observer": rights.observer_substantive_vote,
-        "ngo": rights.observer_substantive_vote,
-    }
-    return by_kind.get(seat.kind, False) if seat.substantive is None else seat.substantive
-
-
-def delegations(floor: Floor) -> tuple[Seat, ...]:
-    """The delegations' seats that are not closed, in roll-call order."""
-    seats = (seat for seat in floor.seats.values() if not seat.is_dais and not seat.closed)
-    return tuple(sorted(seats, key=lambda seat: (seat.order, seat.key)))
-
-
 def may_open(floor: Floor, by: str) -> Refusals:
     """Only the organizer founds a committee, and once."""
     if by != ORGANIZER:
@@ -146,44 +116,91 @@ def may_open(floor: Floor, by: str) -> Refusals:
 
 
 def settle_open(floor: Floor, by: str, at: int, command: OpenCommittee) -> Outcome:
-    """Check that the roster can be used: unique keys, at least one chair and one delegation."""
+    """Check that the roster can be used: unique keys of the right form, and a chair."""
     keys = [seat.key for seat in command.seats]
     if len(set(keys)) != len(keys):
         yield impossible("roster.key_twice", "seats")
-    if not any(seat.kind == "chair" for seat in command.seats):
+    for seat in command.seats:
+        yield from _key_form(seat.key, "seats")
+        yield from _place(seat.order, "seats")
+    if not any(seat.kind == "chair" and not seat.closed for seat in command.seats):
         yield impossible("roster.no_chair", "seats")
+    if len(keys) > MOST_SEATS:
+        yield impossible("roster.size", "seats", most=MOST_SEATS)
+    if len(command.topics) > MOST_TOPICS:
+        yield impossible("topics.number", "topics", most=MOST_TOPICS)
+    for topic in command.topics:
+        yield from words(topic, "topics", LONGEST_AGENDA_ITEM)
     yield CommitteeOpened(command.rulebook, command.topics, command.seats)
 
 
+def _key_form(key: str, field: str) -> Refusals:
+    """Letters, digits and hyphens; the names under which the room and the organizer act are nobody's seat."""
+    if not key.isascii() or not key.replace("-", "").isalnum() or len(key) > LONGEST_KEY:
+        yield impossible("roster.key_form", field)
+    if key in (ROOM, ORGANIZER):
+        yield impossible("roster.key_reserved", field)
+
+
+def _place(order: int, field: str) -> Refusals:
+    """The place in the roll call."""
+    if not 0 <= order <= LAST_PLACE:
+        yield impossible("roster.order", field, most=LAST_PLACE)
+
+
 def may_change_roster(floor: Floor, by: str) -> Refusals:
-    """The organizer and the dais change the roster."""
-    if by != ORGANIZER and not is_dais(floor, by):
-        yield forbidden("dais.only")
+    """The organizer and the chairs change the roster of a committee that has been founded."""
+    if by != ORGANIZER and not is_chair(floor, by):
+        yield forbidden("chair.only")
+    if not floor.number:
+        yield impossible("committee.not_open")
 
 
 def settle_add(floor: Floor, by: str, at: int, command: AddSeat) -> Outcome:
     """A new key becomes a seat."""
     if command.key in floor.seats:
         yield impossible("roster.key_twice", "key")
-    if not command.key or not command.key.replace("-", "").isalnum() or len(command.key) > 60:
-        yield impossible("roster.key_form", "key")
+    yield from _key_form(command.key, "key")
+    yield from _place(command.order, "order")
+    if len(floor.seats) >= MOST_SEATS:
+        yield impossible("roster.size", "key", most=MOST_SEATS)
     yield SeatAdded(Seat(command.key, command.kind, command.order))
 
 
 def settle_close(floor: Floor, by: str, at: int, command: CloseSeat) -> Outcome:
     """A delegation that has acted keeps its record; only its place is closed."""
-    if command.seat not in floor.seats or floor.seats[command.seat].closed:
+    seat = floor.seats.get(command.seat)
+    if seat is None or seat.closed:
         yield impossible("seat.unknown", "seat")
-    elif floor.votes.now and command.seat in floor.votes.now.order:
+        return
+    if floor.votes.now and seat.key in floor.votes.now.order:
         yield impossible("seat.votes_now", "seat")
-    yield SeatClosed(command.seat)
+    if seat.kind == "chair":
+        yield from _last_chair(floor, seat.key)
+    yield from silence(floor, at, (seat.key,))
+    yield SeatClosed(seat.key)
+
+
+def _last_chair(floor: Floor, key: str) -> Refusals:
+    """A committee without a chair could go on no more."""
+    if not any(is_chair(floor, other) for other in floor.seats if other != key):
+        yield impossible("roster.no_chair", "seat")
 
 
 def settle_rights(floor: Floor, by: str, at: int, command: ChangeRights) -> Outcome:
-    """Rights change from the next question on; an open vote keeps its electorate."""
-    if command.seat not in floor.seats:
+    """Rights change from the next question on; an open vote keeps its electorate.
+
+    A delegation never becomes a chair: who presides has a seat of its own.
+    """
+    seat = floor.seats.get(command.seat)
+    if seat is None or seat.closed:
         yield impossible("seat.unknown", "seat")
-    yield RightsChanged(command.seat, command.kind, command.veto, command.procedural, command.substantive)
+        return
+    if seat.is_dais != (command.kind in DAIS_KINDS):
+        yield impossible("seat.dais_apart", "kind", seat=seat.key)
+    if seat.kind == "chair" and command.kind != "chair":
+        yield from _last_chair(floor, seat.key)
+    yield RightsChanged(seat.key, command.kind, command.veto, command.procedural, command.substantive)
 
 
 def apply_opened(floor: Floor, event: CommitteeOpened, at: int) -> Floor:
@@ -200,6 +217,7 @@ def apply_added(floor: Floor, event: SeatAdded, at: int) -> Floor:
 def apply_closed(floor: Floor, event: SeatClosed, at: int) -> Floor:
     """The seat stays readable for the record but takes no further part."""
     seat = replace(floor.seats[event.seat], closed=True)
+    floor = off_all_lists(floor, event.seat)
     attendance = floor.attendance.without(event.seat)
     seats = {**floor.seats, event.seat: seat}
     return replace(floor, seats=seats, attendance=attendance)

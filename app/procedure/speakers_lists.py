@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.procedure.act import (
@@ -12,24 +12,19 @@ from app.procedure.act import (
     acts_for,
     against,
     anyone,
-    dais,
     impossible,
+    is_dais,
     on_behalf,
-    sits,
     stale,
 )
+from app.procedure.queues import SpeakersList as SpeakersList
+from app.procedure.queues import list_in_use as list_in_use
+from app.procedure.queues import may_run_list, may_use_list, queue_of, with_list, without
+from app.procedure.speaking_time import SetSpeakingTime as SetSpeakingTime
+from app.procedure.speaking_time import speech_range
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakersList:
-    """One list: whether names are taken, who waits in order, and the seconds of each speech."""
-
-    open: bool = False
-    queue: tuple[str, ...] = ()
-    seconds: int = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,43 +101,6 @@ class SpeakersListOrdered:
     order: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetSpeakingTime:
-    """Set the seconds of speeches on the general list, on the dais's word."""
-
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakingTimeSet:
-    """Speeches on the general list now last this many seconds."""
-
-    seconds: int
-
-
-def list_in_use(floor: Floor) -> tuple[str, SpeakersList] | None:
-    """The list that names go to now: the caucus's own while one with speeches runs, else the general."""
-    if floor.caucus is not None:
-        speakers = floor.caucus.speakers
-        return ("caucus", speakers) if speakers is not None else None
-    return "general", floor.speeches.general
-
-
-def may_use_list(floor: Floor, by: str) -> Refusals:
-    """A list exists only in open debate, and in a caucus that has one."""
-    yield from sits(floor)
-    if floor.meeting.debate != "open":
-        yield impossible("list.no_debate")
-    elif list_in_use(floor) is None:
-        yield impossible("list.none_in_caucus")
-
-
-def may_run_list(floor: Floor, by: str) -> Refusals:
-    """The dais runs the list."""
-    yield from dais(floor, by)
-    yield from may_use_list(floor, by)
-
-
 def may_join(floor: Floor, by: str) -> Refusals:
     """Present delegations ask for the floor while the list is open, once each (gsl_max_entries)."""
     yield from anyone(floor, by)
@@ -150,14 +108,14 @@ def may_join(floor: Floor, by: str) -> Refusals:
     using = list_in_use(floor)
     if using and not using[1].open:
         yield against("list.closed")
-    if using and not floor.seats[by].is_dais:
+    if using and not is_dais(floor, by):
         yield from _on_list(floor, by, using[1])
 
 
 def _on_list(floor: Floor, seat: str, speakers: SpeakersList) -> Refusals:
     """What stands against this delegation being put on this list."""
     if not floor.attendance.here(seat):
-        yield against("seat.absent", seat=seat)
+        yield impossible("seat.absent", seat=seat)
     if seat in speakers.queue:
         yield stale("list.once", seat=seat, place=speakers.queue.index(seat) + 1)
 
@@ -167,8 +125,9 @@ def settle_join(floor: Floor, by: str, at: int, command: JoinSpeakersList) -> Ou
     yield from acts_for(floor, by, command.seat)
     using, seat = list_in_use(floor), on_behalf(floor, by, command.seat)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
-    if floor.seats[by].is_dais:
+    if is_dais(floor, by):
         yield from _on_list(floor, seat, using[1])
     yield SpeakersListJoined(using[0], seat)
 
@@ -178,7 +137,7 @@ def may_leave(floor: Floor, by: str) -> Refusals:
     yield from anyone(floor, by)
     yield from may_use_list(floor, by)
     using = list_in_use(floor)
-    if using and not floor.seats[by].is_dais and by not in using[1].queue:
+    if using and not is_dais(floor, by) and by not in using[1].queue:
         yield stale("list.not_on", seat=by)
 
 
@@ -187,6 +146,7 @@ def settle_leave(floor: Floor, by: str, at: int, command: LeaveSpeakersList) -> 
     yield from acts_for(floor, by, command.seat)
     using, seat = list_in_use(floor), on_behalf(floor, by, command.seat)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
     if seat not in using[1].queue:
         yield stale("list.not_on", "seat", seat=seat)
@@ -197,6 +157,7 @@ def settle_move(floor: Floor, by: str, at: int, command: MoveInSpeakersList) -> 
     """Reordering does not commute: it must be of the list as it is."""
     using = list_in_use(floor)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
     name, speakers = using
     if command.order != speakers.queue:
@@ -214,6 +175,7 @@ def settle_open_list(floor: Floor, by: str, at: int, command: OpenSpeakersList) 
     """Open to names."""
     using = list_in_use(floor)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
     name, speakers = using
     if command.seconds:
@@ -227,42 +189,11 @@ def settle_close_list(floor: Floor, by: str, at: int, command: CloseSpeakersList
     """Closed to names."""
     using = list_in_use(floor)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
     if not using[1].open:
         yield stale("list.closed_already")
     yield SpeakersListClosed(using[0])
-
-
-def settle_time(floor: Floor, by: str, at: int, command: SetSpeakingTime) -> Outcome:
-    """Within the rulebook's limits."""
-    yield from speech_range(floor, command.seconds)
-    yield SpeakingTimeSet(command.seconds)
-
-
-def speech_range(floor: Floor, seconds: int, field: str = "seconds") -> Refusals:
-    """Speeches on the general list last between the rulebook's shortest and longest."""
-    rules = floor.rulebook.speeches
-    if seconds <= 0 or seconds > 24 * 3600:
-        yield impossible("seconds.positive", field)
-    elif not rules.shortest_seconds <= seconds <= rules.longest_seconds:
-        yield against("speech.seconds", field, least=rules.shortest_seconds, most=rules.longest_seconds)
-
-
-def with_list(floor: Floor, name: str, **changes: object) -> Floor:
-    """The floor with fields of one list changed."""
-    if name == "caucus":
-        assert floor.caucus is not None and floor.caucus.speakers is not None
-        speakers = replace(floor.caucus.speakers, **changes)  # type: ignore[arg-type]
-        return replace(floor, caucus=replace(floor.caucus, speakers=speakers))
-    general = replace(floor.speeches.general, **changes)  # type: ignore[arg-type]
-    return replace(floor, speeches=replace(floor.speeches, general=general))
-
-
-def queue_of(floor: Floor, name: str) -> tuple[str, ...]:
-    """Who waits on one list."""
-    if name == "caucus" and floor.caucus and floor.caucus.speakers:
-        return floor.caucus.speakers.queue
-    return floor.speeches.general.queue
 
 
 def apply_list_opened(floor: Floor, event: SpeakersListOpened, at: int) -> Floor:
@@ -282,26 +213,12 @@ def apply_joined(floor: Floor, event: SpeakersListJoined, at: int) -> Floor:
 
 def apply_left(floor: Floor, event: SpeakersListLeft, at: int) -> Floor:
     """Off the list."""
-    queue = tuple(key for key in queue_of(floor, event.list) if key != event.seat)
-    return with_list(floor, event.list, queue=queue)
+    return without(floor, event.list, event.seat)
 
 
 def apply_ordered(floor: Floor, event: SpeakersListOrdered, at: int) -> Floor:
     """In the chair's order."""
     return with_list(floor, event.list, queue=event.order)
-
-
-def apply_time_set(floor: Floor, event: SpeakingTimeSet, at: int) -> Floor:
-    """For the speeches that begin from now on."""
-    return with_list(floor, "general", seconds=event.seconds)
-
-
-def off_all_lists(floor: Floor, seat: str) -> Floor:
-    """The floor with a delegation that left taken off every list."""
-    for name in ("general", "caucus"):
-        if seat in queue_of(floor, name):
-            floor = apply_left(floor, SpeakersListLeft(name, seat), 0)
-    return floor
 
 
 ACTS = {
@@ -310,7 +227,6 @@ ACTS = {
     JoinSpeakersList: Act(may_join, settle_join),
     LeaveSpeakersList: Act(may_leave, settle_leave),
     MoveInSpeakersList: Act(may_run_list, settle_move),
-    SetSpeakingTime: Act(may_run_list, settle_time),
 }
 APPLY = {
     SpeakersListOpened: apply_list_opened,
@@ -318,5 +234,4 @@ APPLY = {
     SpeakersListJoined: apply_joined,
     SpeakersListLeft: apply_left,
     SpeakersListOrdered: apply_ordered,
-    SpeakingTimeSet: apply_time_set,
 }

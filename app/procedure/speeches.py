@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.procedure.act import Act, Outcome, Refusals, acts_for, against, dais, impossible, stale
-from app.procedure.clocks import Clock, with_clock
-from app.procedure.speakers_lists import (
-    SpeakersList,
-    list_in_use,
-    may_run_list,
-    queue_of,
-    with_list,
+from app.procedure.act import (
+    Act,
+    Outcome,
+    Refusals,
+    acts_for,
+    against,
+    dais,
+    impossible,
+    meets,
+    no_vote_open,
+    stale,
 )
+from app.procedure.countdown import Clock, with_clock
+from app.procedure.queues import SpeakersList, list_in_use, may_run_list, without
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -52,8 +58,8 @@ class Speeches:
         return replace(self, general=replace(self.general, open=True, seconds=seconds))
 
     def closed(self) -> Speeches:
-        """With no more names taken."""
-        return replace(self, general=replace(self.general, open=False))
+        """With the general list at its end: no names are taken, and nobody waits."""
+        return replace(self, general=replace(self.general, open=False, queue=()))
 
     def ended(self) -> Speeches:
         """With nobody speaking."""
@@ -99,11 +105,26 @@ class SpeechEnded:
     ms: int
 
 
+def may_call(floor: Floor, by: str) -> Refusals:
+    """The dais gives the floor while a list is in use; nobody speaks into a vote."""
+    yield from may_run_list(floor, by)
+    yield from no_vote_open(floor)
+
+
+def may_end(floor: Floor, by: str) -> Refusals:
+    """The dais thanks the speaker, also while a roll is called."""
+    yield from dais(floor, by)
+    yield from meets(floor)
+    if floor.speeches.now is None:
+        yield stale("speech.none")
+
+
 def settle_call_next(floor: Floor, by: str, at: int, command: CallNextSpeaker) -> Outcome:
     """Two chairs who press at once: the second sees who was called by the first."""
     yield from same_speaker(floor, command.after)
     using = list_in_use(floor)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
     name, speakers = using
     if not speakers.queue:
@@ -118,9 +139,10 @@ def settle_call(floor: Floor, by: str, at: int, command: CallSpeaker) -> Outcome
     yield from acts_for(floor, by, command.seat)
     using = list_in_use(floor)
     if using is None:
+        yield impossible("list.none_in_caucus")
         return
     if not floor.attendance.here(command.seat):
-        yield against("seat.absent", "seat", seat=command.seat)
+        yield impossible("seat.absent", "seat", seat=command.seat)
     yield from _speech(floor, at, using[0], command.seat, using[1].seconds)
 
 
@@ -152,6 +174,12 @@ def end_of_speech(floor: Floor, at: int) -> Outcome:
         yield SpeechEnded(now.seat, max(0, clock.total - clock.left(at)))
 
 
+def silence(floor: Floor, at: int, seats: Collection[str]) -> Outcome:
+    """The event that ends the speech on the floor, if one of `seats` holds it: they are leaving."""
+    if floor.speeches.now is not None and floor.speeches.now.seat in seats:
+        yield from end_of_speech(floor, at)
+
+
 def settle_end(floor: Floor, by: str, at: int, command: EndSpeech) -> Outcome:
     """Thank you."""
     now = floor.speeches.now
@@ -163,8 +191,9 @@ def settle_end(floor: Floor, by: str, at: int, command: EndSpeech) -> Outcome:
 
 def apply_began(floor: Floor, event: SpeechBegan, at: int) -> Floor:
     """The clock runs with the first word."""
-    queue = tuple(key for key in queue_of(floor, event.list) if key != event.seat)
-    floor = with_list(floor, event.list, queue=queue)
+    floor = without(floor, event.list, event.seat)
+    if event.list == "general":  # business went on: the last caucus did not "just" end
+        floor = replace(floor, last_caucus=None)
     clock = Clock(event.ms, event.ms, at + event.ms, floor.number + 1)
     now = Speech(event.seat, event.list, event.ms, at)
     spoken = replace(floor, speeches=replace(floor.speeches, now=now))
@@ -180,9 +209,9 @@ def apply_ended(floor: Floor, event: SpeechEnded, at: int) -> Floor:
 
 
 ACTS = {
-    CallNextSpeaker: Act(may_run_list, settle_call_next),
-    CallSpeaker: Act(may_run_list, settle_call),
-    EndSpeech: Act(dais, settle_end),
+    CallNextSpeaker: Act(may_call, settle_call_next),
+    CallSpeaker: Act(may_call, settle_call),
+    EndSpeech: Act(may_end, settle_end),
 }
 APPLY = {
     SpeechBegan: apply_began,

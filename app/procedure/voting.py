@@ -1,9 +1,9 @@
-"""Putting a question: opening a vote, closing it, announcing the result and what follows from it."""
+"""Putting a question: what may be put to the vote now, and the electorate and majority it is put with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from app.procedure.act import (
     Act,
@@ -13,23 +13,28 @@ from app.procedure.act import (
     chair,
     dais,
     impossible,
+    no_vote_open,
     sits,
     stale,
 )
-from app.procedure.amendments import decided, names_missing
 from app.procedure.attendance import (
     electorate,
     members_here,
     must_vote,
     quorum_to_vote,
 )
-from app.procedure.effects import effect_of
-from app.procedure.motions import Motion, MotionDecided, MotionsFell
-from app.procedure.papers import PaperDecided
+from app.procedure.documents import Paper
+from app.procedure.precedence import Motion
+from app.procedure.questions import About, Mode, Vote
+from app.procedure.results import AnnounceResult as AnnounceResult
+from app.procedure.results import CloseVote as CloseVote
+from app.procedure.results import VoidVote as VoidVote
+from app.procedure.results import consequences
 from app.procedure.rulebook import Majority
-from app.procedure.votes import About, Mode, Vote, Votes, this_vote, with_vote
+from app.procedure.sponsorship import names_missing
+from app.procedure.terms import gone
 from resolutions.document import digest
-from resolutions.voting import BallotRules, MajorityRule, Tally, roll_call_order
+from resolutions.voting import BallotRules, MajorityRule, roll_call_order
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -53,52 +58,6 @@ class VoteOpened:
     """A question is put; its electorate and majority are frozen."""
 
     vote: Vote
-
-
-@dataclass(frozen=True, slots=True)
-class CloseVote:
-    """Take no more votes, and count."""
-
-    vote: int
-
-
-@dataclass(frozen=True, slots=True)
-class VoteClosed:
-    """The vote is counted; the room does not know the result yet."""
-
-    vote: int
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class AnnounceResult:
-    """Announce the result of a counted vote; what it decides takes effect."""
-
-    vote: int
-
-
-@dataclass(frozen=True, slots=True)
-class ResultAnnounced:
-    """The result of a vote is known to all."""
-
-    vote: int
-    passed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VoidVote:
-    """Call a vote off before its result is announced, with a reason; the question may be put again."""
-
-    vote: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class VoteVoided:
-    """A vote was called off; what was cast stays in the minutes and counts for nothing."""
-
-    vote: int
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +85,30 @@ def settle_open(floor: Floor, by: str, at: int, command: OpenVote) -> Outcome:
             yield from _open_amendment(floor, at, command)
         case "paper":
             yield from _open_paper(floor, at, command)
+        case _:
+            assert_never(command.about)
 
 
 def _open_motion(floor: Floor, at: int, command: OpenVote) -> Outcome:
     """The motion that takes precedence is put first [MSU]."""
-    number = int(command.subject) if command.subject.isascii() and command.subject.isdigit() else 0
-    motion = floor.motions.find(number)
+    motion = next((m for m in floor.motions.pending if str(m.number) == command.subject), None)
     rule = floor.rulebook.motion(motion.kind) if motion else None
     if motion is None or rule is None:
         yield stale("motion.gone", "subject")
         return
-    top = floor.motions.pending[0]
-    if top.number != motion.number:
-        yield against("motion.precedence", "subject", first=top.kind, second=motion.kind)
+    yield from precedes(floor, motion, "subject")
+    yield from gone(floor, rule, motion.terms)
     if rule.majority == "chair":
         yield impossible("motion.chair_decides", "subject")
         return
     yield from _opened(floor, at, command, rule.majority, procedural=True)
+
+
+def precedes(floor: Floor, motion: Motion, field: str) -> Refusals:
+    """What stands against this motion being taken now: another that takes precedence [MSU] [GEO]."""
+    top = floor.motions.pending[0]
+    if top.number != motion.number:
+        yield against("motion.precedence", field, first=top.kind, second=motion.kind)
 
 
 def _open_amendment(floor: Floor, at: int, command: OpenVote) -> Outcome:
@@ -153,13 +119,16 @@ def _open_amendment(floor: Floor, at: int, command: OpenVote) -> Outcome:
     if amendment.stage == "proposed":
         yield against("amendment.not_introduced", "subject")
         yield from names_missing(floor, amendment)
-    if amendment.standing in ("conflict", "mergeable"):
-        yield impossible(f"amendment.{amendment.standing}", "subject", amendment=amendment.key)
+    if amendment.standing == "conflict":
+        yield impossible("amendment.conflict", "subject", amendment=amendment.key)
+    elif amendment.standing == "mergeable":  # the chair confirms the joined text by insisting
+        yield against("amendment.mergeable", "subject", amendment=amendment.key)
     yield from _quorum(floor)
     paper = floor.papers.get(amendment.paper)
     if paper is None or paper.text is None or paper.stage != "introduced":
         yield stale("amendment.no_draft", "subject")
         return
+    yield from _topic_in_hand(floor, paper)
     majority = floor.rulebook.votes.amendment
     yield from _opened(floor, at, command, majority, digest_=digest(paper.text))
 
@@ -169,6 +138,7 @@ def _open_paper(floor: Floor, at: int, command: OpenVote) -> Outcome:
     if paper is None or paper.text is None or paper.stage != "introduced":
         yield stale("paper.not_introduced", "subject")
         return
+    yield from _topic_in_hand(floor, paper)
     if floor.meeting.debate != "closed":
         yield against("debate.not_closed")
     waiting = [a for a in floor.papers.pending_amendments(paper.key) if a.stage == "introduced"]
@@ -177,6 +147,12 @@ def _open_paper(floor: Floor, at: int, command: OpenVote) -> Outcome:
     yield from _quorum(floor)
     majority = floor.rulebook.votes.resolution
     yield from _opened(floor, at, command, majority, digest_=digest(paper.text))
+
+
+def _topic_in_hand(floor: Floor, paper: Paper) -> Refusals:
+    """The second topic is taken after the first [UNAF]: its drafts wait with it."""
+    if paper.topic != floor.meeting.topic:
+        yield against("paper.other_topic", "subject", paper=paper.name, topic=paper.topic)
 
 
 def _quorum(floor: Floor) -> Refusals:
@@ -199,8 +175,11 @@ def _opened(
         yield impossible("vote.nobody")
         return
     if command.first and command.first not in voters:
-        yield impossible("vote.first", "first", seat=command.first)
+        yield impossible("vote.first", "first")
         return
+    vetoes = _vetoes(floor, voters, procedural)
+    if vetoes and command.mode == "placards":
+        yield against("vote.veto_needs_names", "mode")
     rules = floor.rulebook.votes
     roll_call = command.mode == "roll_call"
     yield VoteOpened(
@@ -210,7 +189,7 @@ def _opened(
             subject=command.subject,
             mode=command.mode,
             procedural=procedural,
-            rule=MajorityRule(majority, None, _vetoes(floor, procedural)),
+            rule=MajorityRule(majority, None, vetoes),
             order=roll_call_order(voters, command.first or None) if roll_call else voters,
             must_vote=frozenset() if procedural else must_vote(floor, voters),
             ballot_rules=BallotRules(
@@ -226,73 +205,16 @@ def _opened(
     )
 
 
-def _vetoes(floor: Floor, procedural: bool) -> frozenset[str]:
+def _vetoes(floor: Floor, voters: tuple[str, ...], procedural: bool) -> frozenset[str]:
     """Permanent members veto substance, never procedure [BRI]."""
-    if procedural:
-        return frozenset()
-    return frozenset(key for key, seat in floor.seats.items() if seat.veto)
+    return frozenset(key for key in voters if floor.seats[key].veto and not procedural)
 
 
-def settle_close(floor: Floor, by: str, at: int, command: CloseVote) -> Outcome:
-    """A roll call is closed when everybody was called; placards are closed by their count."""
-    yield from this_vote(floor, command.vote)
-    now = floor.votes.now
-    if now is None or now.number != command.vote:
-        return
-    if not now.is_open:
-        yield stale("vote.closed", "vote")
-    if now.mode == "placards":
-        yield impossible("vote.count_first")
-        return
-    left = now.next() if now.mode == "roll_call" else None
-    if left is not None:
-        yield against("vote.roll_call_unfinished", seat=left[0])
-    yield VoteClosed(now.number, now.counted())
-
-
-def settle_announce(floor: Floor, by: str, at: int, command: AnnounceResult) -> Outcome:
-    """The decision and its consequences are one act."""
-    yield from this_vote(floor, command.vote)
-    now = floor.votes.now
-    if now is None or now.number != command.vote:
-        return
-    if now.tally is None:
-        yield stale("vote.not_counted")
-        return
-    passed = now.tally.passed
-    yield ResultAnnounced(now.number, passed)
-    match now.about:
-        case "motion":
-            motion = floor.motions.find(int(now.subject))
-            if motion is not None:
-                yield from consequences(floor, at, motion, passed)
-        case "amendment":
-            amendment = floor.papers.amendment(now.subject)
-            if amendment is not None:
-                yield decided(floor, amendment, passed)
-        case "paper":
-            yield PaperDecided(now.subject, passed, now.digest)
-
-
-def consequences(floor: Floor, at: int, motion: Motion, passed: bool) -> Outcome:
-    """The first motion to pass takes effect and the others fall [THSM] [GEO]."""
-    yield MotionDecided(motion.number, passed)
-    if not passed:
-        return
-    others = tuple(m.number for m in floor.motions.pending if m.number != motion.number)
-    if others:
-        yield MotionsFell(others)
-    yield from effect_of(floor, motion, at)
-
-
-def settle_void(floor: Floor, by: str, at: int, command: VoidVote) -> Outcome:
-    """Before the announcement only: an announced result stands."""
-    yield from this_vote(floor, command.vote)
-    if not command.reason.strip():
-        yield impossible("reason.needed", "reason")
-    if len(command.reason) > 200:
-        yield impossible("text.too_long", "reason", limit=200)
-    yield VoteVoided(command.vote, command.reason.strip())
+def may_grant(floor: Floor, by: str) -> Refusals:
+    """The chair decides in a sitting meeting, and not while another question is put."""
+    yield from chair(floor, by)
+    yield from sits(floor)
+    yield from no_vote_open(floor)
 
 
 def settle_grant(floor: Floor, by: str, at: int, command: GrantMotion) -> Outcome:
@@ -304,8 +226,9 @@ def settle_grant(floor: Floor, by: str, at: int, command: GrantMotion) -> Outcom
         return
     if rule.majority != "chair":
         yield against("motion.vote_decides", "motion")
-    if floor.votes.now:
-        yield impossible("vote.open_now")
+    if command.granted:
+        yield from precedes(floor, motion, "motion")
+        yield from gone(floor, rule, motion.terms)
     yield from consequences(floor, at, motion, command.granted)
 
 
@@ -314,32 +237,10 @@ def apply_opened(floor: Floor, event: VoteOpened, at: int) -> Floor:
     return replace(floor, votes=replace(floor.votes, now=event.vote))
 
 
-def apply_closed(floor: Floor, event: VoteClosed, at: int) -> Floor:
-    """Counted."""
-    return with_vote(floor, tally=event.tally)
-
-
-def apply_announced(floor: Floor, event: ResultAnnounced, at: int) -> Floor:
-    """Done, and kept."""
-    assert floor.votes.now is not None
-    return replace(floor, votes=Votes(None, (*floor.votes.past, floor.votes.now)))
-
-
-def apply_voided(floor: Floor, event: VoteVoided, at: int) -> Floor:
-    """As if it had not been put."""
-    return replace(floor, votes=replace(floor.votes, now=None))
-
-
 ACTS = {
     OpenVote: Act(may_open, settle_open),
-    CloseVote: Act(dais, settle_close),
-    AnnounceResult: Act(chair, settle_announce),
-    VoidVote: Act(chair, settle_void),
-    GrantMotion: Act(chair, settle_grant),
+    GrantMotion: Act(may_grant, settle_grant),
 }
 APPLY = {
     VoteOpened: apply_opened,
-    VoteClosed: apply_closed,
-    ResultAnnounced: apply_announced,
-    VoteVoided: apply_voided,
 }

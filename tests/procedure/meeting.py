@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.minutes import adapter, events_json
+from app.minutes import events as known_events
 from app.procedure.act import ORGANIZER, Refusal
+from app.procedure.agenda import OpenDebate
+from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
 from app.procedure.floor import Floor, InOrder, Refused, decide, enter
+from app.procedure.motions import RaiseMotion
+from app.procedure.papers import ApprovePaper, Paper, SponsorPaper, StartPaper, SubmitPaper
 from app.procedure.rulebook import Rulebook, load
 from app.procedure.seats import OpenCommittee, Seat
+from app.procedure.votes import CastBallot, EnterCount, Vote
+from app.procedure.voting import AnnounceResult, CloseVote, OpenVote
+from resolutions.document import Clause, Document, to_json
 
 CHAIR = "dais-1"
 MEMBERS = ("canada", "france", "ghana", "honduras", "mexico", "peru", "spain", "viet-nam")
+TEXT = Document(
+    "Reintegration",
+    "The Council",
+    (
+        Clause("p1", "preambular", None, "a", "Recalling", "the Global Compact"),
+        Clause("o1", "operative", None, "b", "Urges", "States to give notice"),
+        Clause("o2", "operative", None, "c", "Requests", "a report"),
+    ),
+)
 
 
 class NotInOrder(AssertionError):
@@ -47,6 +67,86 @@ class Meeting:
         """The rule ids that a command is refused by."""
         return tuple(refusal.rule for refusal in self.refused(command, by, insist))
 
+    def replayed(self) -> Floor:
+        """The floor out of the recorded events alone, as they come back from their JSON."""
+        floor = Floor()
+        for number, at, _, _, _, events in self.said:
+            floor = enter(floor, number, at, read_back(events))
+        return floor
+
+    def motion(self, kind: str, by: str, insist: str = "", **terms: Any) -> int:
+        """A delegation moves; returns the motion's number."""
+        self.do(RaiseMotion(kind, **terms), by=by, insist=insist)
+        return self.floor.number
+
+    def put(self, about: Any, subject: str | int, mode: Any = "placards", first: str = "") -> Vote:
+        """The question is put; returns the vote that is open."""
+        self.do(OpenVote(about, str(subject), mode, first))
+        return self.vote
+
+    @property
+    def vote(self) -> Vote:
+        """The vote on the floor."""
+        assert self.floor.votes.now is not None, "no vote is open"
+        return self.floor.votes.now
+
+    def hands(self, yes: int, no: int, abstain: int = 0) -> bool:
+        """The dais counts placards and the chair announces; returns whether it passed."""
+        number = self.vote.number
+        self.do(EnterCount(number, yes, no, abstain))
+        self.do(AnnounceResult(number))
+        return self.floor.votes.past[-1].counted().passed
+
+    def carry(self, kind: str, by: str, **terms: Any) -> None:
+        """A motion is raised, put, and passes with every placard."""
+        self.put("motion", self.motion(kind, by, **terms))
+        assert self.hands(len(self.vote.order), 0)
+
+    def call_roll(self, answers: Mapping[str, Any] = {}) -> None:
+        """Everybody is called until nobody is left; seats without an answer here say yes."""
+        while called := self.vote.next():
+            answer = answers.get(called[0], "yes")
+            choice: Any = answer if isinstance(answer, str) else answer[called[1] - 1]
+            self.do(CastBallot(self.vote.number, choice, seat=called[0]))
+
+    def announce(self) -> bool:
+        """A vote is closed and announced; returns whether it passed."""
+        number = self.vote.number
+        if self.vote.is_open:
+            self.do(CloseVote(number))
+        self.do(AnnounceResult(number))
+        return self.floor.votes.past[-1].counted().passed
+
+    def approved(self, sponsors: Iterable[str] = ("ghana", "peru"), text: Document = TEXT) -> str:
+        """A paper is written, sponsored, submitted and approved; returns its key."""
+        first, *others = sponsors
+        self.do(StartPaper("Reintegration"), by=first)
+        key = self.floor.papers.papers[-1].key
+        for seat in others:
+            self.do(SponsorPaper(key), by=seat)
+        self.do(SubmitPaper(key, to_json(text)), by=first)
+        self.do(ApprovePaper(key))
+        return key
+
+    def introduced(self, sponsors: Iterable[str] = ("ghana", "peru"), text: Document = TEXT) -> str:
+        """A draft is before the committee; returns its key."""
+        sponsors = tuple(sponsors)
+        key = self.approved(sponsors, text)
+        self.carry("introduce_draft", sponsors[0], paper=key)
+        return key
+
+    def paper(self, key: str) -> Paper:
+        """A paper that is there."""
+        paper = self.floor.papers.get(key)
+        assert paper is not None
+        return paper
+
+
+def read_back(events: Iterable[Any]) -> tuple[Any, ...]:
+    """Events as the record gives them back: written as JSON and read again."""
+    told = json.loads(events_json(tuple(events)))
+    return tuple(adapter(known_events()[fields.pop("event")]).validate_python(fields) for fields in told)
+
 
 def committee(
     rulebook: Rulebook | None = None,
@@ -61,3 +161,58 @@ def committee(
     meeting = Meeting()
     meeting.do(OpenCommittee(rulebook or load("harvard"), topics, tuple(seats)), by=ORGANIZER)
     return meeting
+
+
+def called_to_order(
+    absent: Iterable[str] = (), present_and_voting: Iterable[str] = (), **founding: Any
+) -> Meeting:
+    """A committee after its roll call: everybody is present but the absent."""
+    meeting = committee(**founding)
+    meeting.do(StartRollCall())
+    for seat in absent:
+        meeting.do(SetStatus("absent", seat))
+    for seat in present_and_voting:
+        meeting.do(SetStatus("present_and_voting", seat))
+    meeting.do(MarkAllPresent())
+    meeting.do(CloseRollCall())
+    return meeting
+
+
+def in_debate(
+    absent: Iterable[str] = (), present_and_voting: Iterable[str] = (), topic: int = 1, **founding: Any
+) -> Meeting:
+    """A committee that debates its topic: nine delegations, eight of them members."""
+    meeting = called_to_order(absent, present_and_voting, **founding)
+    meeting.do(OpenDebate(topic))
+    return meeting
+
+
+def house(**votes: Any) -> Rulebook:
+    """The Harvard family with other rules of voting."""
+    harvard = load("harvard")
+    return replace(harvard, votes=replace(harvard.votes, **votes))
+
+
+def before_the_vote(rulebook: Rulebook | None = None, **founding: Any) -> Meeting:
+    """Debate is closed and one draft, WP-1, waits."""
+    meeting = in_debate(rulebook=rulebook, **founding)
+    meeting.introduced()
+    meeting.carry("close_debate", "peru")
+    return meeting
+
+
+def roll_call(rulebook: Rulebook | None = None, **founding: Any) -> Meeting:
+    """The roll is called on WP-1, from Canada on."""
+    meeting = before_the_vote(rulebook, **founding)
+    meeting.put("paper", "WP-1", "roll_call")
+    return meeting
+
+
+def ballot(meeting: Meeting, choice: Any, seat: str = "", rights: bool = False) -> CastBallot:
+    """An answer in the vote on the floor."""
+    return CastBallot(meeting.vote.number, choice, rights, seat)
+
+
+def many(count: int) -> tuple[str, ...]:
+    """So many members with made-up keys, in roll-call order."""
+    return tuple(f"member-{number:02d}" for number in range(1, count + 1))

@@ -1,0 +1,187 @@
+"""Access: who may come in by which code, who a browser is, and what stops being true at once when it ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app import posts as codes
+from app import sign_ins
+from app.codes import Guessers, token_hash
+from app.posts import ROLES, CodeWithdrawn, Post, Role, UnknownCode
+from app.settings import Settings
+from app.sign_ins import Claim, Holder, SeatFull, SignIn
+from app.store import Store
+from app.tables import CommitteeRow
+
+__all__ = [
+    "ROLES",
+    "Access",
+    "CodeWithdrawn",
+    "Holder",
+    "Policy",
+    "Post",
+    "Role",
+    "SeatFull",
+    "SignIn",
+    "UnknownCode",
+    "allows",
+]
+
+Policy = Mapping[Role, frozenset[str]]
+"""Which kinds of acts and pages each role may use; what is not named is denied."""
+FRESH_MS, FRESH_SHARED_MS = 300_000, 2_000
+"""How long a sign-in is believed without looking it up: longer where no other process can end it."""
+MOST_REMEMBERED = 20_000
+Ended = Callable[[frozenset[str]], None]
+
+
+def allows(policy: Policy, role: Role | None, kind: str) -> bool:
+    """Whether a role may use this kind of act or page; what the policy does not name is denied."""
+    return role is not None and kind in policy.get(role, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A sign-in as it was last looked up: good until `expires`, believed until `fresh_until` (ms)."""
+
+    expires: int
+    fresh_until: int
+    holders: tuple[Holder, ...]
+
+
+class Access:
+    """The codes and sign-ins of all conferences in one store. Used on one event loop."""
+
+    def __init__(
+        self, store: Store, settings: Settings | None = None, now: Callable[[], int] | None = None
+    ) -> None:
+        """`now` gives the wall clock in milliseconds."""
+        self._store, self._settings = store, settings or Settings()
+        self._now = now or (lambda: time.time_ns() // 1_000_000)
+        self._fresh_ms = FRESH_SHARED_MS if store.shared else FRESH_MS
+        self._guessers = Guessers(self._settings.wrong_codes_per_minute, self._now)
+        self._remembered: dict[str, Remembered] = {}
+        self._heard: dict[str, int] = {}
+        self._conferences: dict[int, int] = {}
+        self._listeners: list[Ended] = []
+        self._changes = 0
+
+    async def give_out(self, posts: Sequence[Post], expires: int | None = None) -> dict[Post, str]:
+        """New codes for these posts, to be shown now and never again; their former codes are dead at once.
+
+        `expires` is a wall-clock time (ms), None for no end. Raises LookupError for a seat that is not there.
+        """
+        now = self._now()
+        return await self._store.write(lambda session: codes.give_out(session, posts, now, expires))
+
+    async def posts(self, conference_id: int) -> tuple[Post, ...]:
+        """The posts of a conference that have a code."""
+        return await self._store.read(lambda session: codes.posts(session, conference_id))
+
+    async def claim(self, code: str, address: str = "", device: str = "", former: str = "") -> SignIn:
+        """Signs a browser in by the `code` that somebody typed, under a token that nobody had before.
+
+        `address` is whom wrong codes are counted against, `device` what people call the browser, `former`
+        its present token: that one ends, and the person stays the same. Raises UnknownCode (with the
+        seconds to wait), CodeWithdrawn, SeatFull.
+        """
+        now = self._now()
+        try:
+            await self._store.read(lambda session: codes.open_code(session, code, now) and None)
+        except UnknownCode:
+            raise UnknownCode(self._guessers.wrong(address)) from None
+        claim = Claim(
+            code,
+            device,
+            former,
+            now,
+            expires=now + self._settings.sign_in_hours * 3_600_000,
+            devices_per_seat=self._settings.devices_per_seat,
+            heard=dict(self._heard),
+        )
+        sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
+        self._end(sign_in.ended)
+        return sign_in
+
+    async def who(self, token: str, committee_id: int | None = None) -> Holder | None:
+        """As whom the owner of a token stands in a committee; None if as nobody.
+
+        A post in the committee itself counts first, then the organizer of its conference. Without a
+        committee, only the organizer of a conference is somebody.
+        """
+        held = await self.holders(token)
+        here = [holder for holder in held if holder.committee_id == committee_id]
+        if here or committee_id is None:
+            return here[0] if here else None
+        above = [holder for holder in held if holder.committee_id is None]
+        conference = await self._conference_of(committee_id) if above else None
+        return next((holder for holder in above if holder.conference_id == conference), None)
+
+    async def holders(self, token: str) -> tuple[Holder, ...]:
+        """All that the owner of a token is, the most first; nothing where the sign-in is not good."""
+        hashed, now = token_hash(token), self._now()
+        known = self._remembered.get(hashed)
+        if known is None or known.fresh_until <= now:
+            known = await self._look_up(hashed, now)
+        if known is None or known.expires <= now:
+            return ()
+        self._heard[hashed] = now
+        return known.holders
+
+    async def leave(self, token: str) -> None:
+        """Signs a browser out; its token is worth nothing from now on, here and on open sockets."""
+        await self.end_devices([token_hash(token)])
+
+    async def end_devices(self, devices: Iterable[str]) -> None:
+        """Signs these devices out (`Holder.device`)."""
+        named, now = frozenset(devices), self._now()
+        await self._store.write(lambda session: sign_ins.end_devices(session, set(named), now))
+        self._end(named)
+
+    async def end_post(self, post: Post) -> None:
+        """Takes a post from everybody who holds it; whoever is something else besides stays signed in."""
+        now = self._now()
+        self._end(await self._store.write(lambda session: sign_ins.end_post(session, post, now)))
+
+    def on_end(self, listener: Ended) -> None:
+        """Has `listener` called with the devices whose rights have just ended, to close their sockets."""
+        self._listeners.append(listener)
+
+    def heard_of(self, device: str) -> None:
+        """A device showed that it is there (an open socket's heartbeat): it is not idle."""
+        if device in self._remembered:
+            self._heard[device] = self._now()
+
+    async def _look_up(self, hashed: str, now: int) -> Remembered | None:
+        changes = self._changes
+        found = await self._store.read(lambda session: sign_ins.device(session, hashed, now))
+        if found is None:
+            self._remembered.pop(hashed, None)
+            return None
+        known = Remembered(found[0], now + self._fresh_ms, found[1])
+        if changes == self._changes:  # nothing ended while it was read: it may be believed
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered.clear()
+                self._heard.clear()
+            self._remembered[hashed] = known
+        return known
+
+    async def _conference_of(self, committee_id: int) -> int | None:
+        """A committee never changes its conference."""
+        if committee_id not in self._conferences:
+            row = await self._store.read(lambda session: session.get(CommitteeRow, committee_id))
+            if row is None:
+                return None
+            self._conferences[committee_id] = row.conference_id
+        return self._conferences[committee_id]
+
+    def _end(self, devices: frozenset[str]) -> None:
+        """Forgets what was believed about these devices, and tells those who hold sockets for them."""
+        self._changes += 1
+        for device in devices:
+            self._remembered.pop(device, None)
+            self._heard.pop(device, None)
+        for listener in self._listeners if devices else ():
+            listener(devices)

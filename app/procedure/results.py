@@ -1,0 +1,152 @@
+"""The end of a vote: closed and counted, announced with what follows from it, or called off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
+
+from app.procedure.act import LONGEST_REASON, Act, Outcome, against, chair, dais, impossible, reason, stale
+from app.procedure.adoption import decided
+from app.procedure.effects import effect_of
+from app.procedure.papers import PaperDecided
+from app.procedure.precedence import Motion, MotionDecided, MotionsFell
+from app.procedure.questions import Votes, this_vote, with_vote
+from resolutions.voting import Tally
+
+if TYPE_CHECKING:
+    from app.procedure.floor import Floor
+
+
+@dataclass(frozen=True, slots=True)
+class CloseVote:
+    """Take no more votes, and count."""
+
+    vote: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoteClosed:
+    """The vote is counted; the room does not know the result yet."""
+
+    vote: int
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceResult:
+    """Announce the result of a counted vote; what it decides takes effect."""
+
+    vote: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultAnnounced:
+    """The result of a vote is known to all."""
+
+    vote: int
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoidVote:
+    """Call a vote off before its result is announced, with a reason; the question may be put again."""
+
+    vote: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteVoided:
+    """A vote was called off; what was cast stays in the minutes and counts for nothing."""
+
+    vote: int
+    reason: str
+
+
+def settle_close(floor: Floor, by: str, at: int, command: CloseVote) -> Outcome:
+    """A roll call is closed when everybody was called; placards are closed by their count."""
+    yield from this_vote(floor, command.vote)
+    now = floor.votes.now
+    if now is None or now.number != command.vote:
+        return
+    if not now.is_open:
+        yield stale("vote.closed", "vote")
+    if now.mode == "placards":
+        yield impossible("vote.count_first")
+        return
+    left = now.next() if now.mode == "roll_call" else None
+    if left is not None:
+        yield against("vote.roll_call_unfinished", seat=left[0])
+    yield VoteClosed(now.number, now.counted())
+
+
+def settle_announce(floor: Floor, by: str, at: int, command: AnnounceResult) -> Outcome:
+    """The decision and its consequences are one act."""
+    yield from this_vote(floor, command.vote)
+    now = floor.votes.now
+    if now is None or now.number != command.vote:
+        return
+    if now.tally is None:
+        yield stale("vote.not_counted")
+        return
+    passed = now.tally.passed
+    yield ResultAnnounced(now.number, passed)
+    match now.about:
+        case "motion":
+            motion = floor.motions.find(int(now.subject))
+            if motion is not None:
+                yield from consequences(floor, at, motion, passed)
+        case "amendment":
+            amendment = floor.papers.amendment(now.subject)
+            if amendment is not None:
+                yield decided(floor, amendment, passed)
+        case "paper":
+            yield PaperDecided(now.subject, passed, now.digest)
+        case _:
+            assert_never(now.about)
+
+
+def consequences(floor: Floor, at: int, motion: Motion, passed: bool) -> Outcome:
+    """The first motion to pass takes effect and the others fall [THSM] [GEO]."""
+    yield MotionDecided(motion.number, passed)
+    if not passed:
+        return
+    others = tuple(m.number for m in floor.motions.pending if m.number != motion.number)
+    if others:
+        yield MotionsFell(others)
+    yield from effect_of(floor, motion, at)
+
+
+def settle_void(floor: Floor, by: str, at: int, command: VoidVote) -> Outcome:
+    """Before the announcement only: an announced result stands."""
+    yield from this_vote(floor, command.vote)
+    yield from reason(command.reason, LONGEST_REASON)
+    yield VoteVoided(command.vote, command.reason.strip())
+
+
+def apply_closed(floor: Floor, event: VoteClosed, at: int) -> Floor:
+    """Counted."""
+    return with_vote(floor, tally=event.tally)
+
+
+def apply_announced(floor: Floor, event: ResultAnnounced, at: int) -> Floor:
+    """Done, and kept."""
+    assert floor.votes.now is not None
+    return replace(floor, votes=Votes(None, (*floor.votes.past, floor.votes.now)))
+
+
+def apply_voided(floor: Floor, event: VoteVoided, at: int) -> Floor:
+    """As if it had not been put."""
+    return replace(floor, votes=replace(floor.votes, now=None))
+
+
+ACTS = {
+    CloseVote: Act(dais, settle_close),
+    AnnounceResult: Act(chair, settle_announce),
+    VoidVote: Act(chair, settle_void),
+}
+APPLY = {
+    VoteClosed: apply_closed,
+    ResultAnnounced: apply_announced,
+    VoteVoided: apply_voided,
+}

@@ -1,0 +1,169 @@
+"""Sign-ins in the rows: codes that were given out, who claimed them, which devices are good for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select, update
+
+from app.codes import new_token, token_hash
+from app.posts import ROLES, Post, Role, of_post, open_code, post_of, role_named
+from app.tables import DeviceRow, HoldingRow, PersonRow
+
+IDLE_MS = 60_000
+"""A device that was not heard of for this long may be pushed out by a newer one."""
+
+
+class SeatFull(Exception):
+    """As many devices as a seat may have are in use for it right now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody signed in, as one of the things they are: `device` names the browser, `person` its owner."""
+
+    device: str
+    person: int
+    conference_id: int
+    committee_id: int | None
+    seat_key: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """A claimed code: the secret `token` for the browser's cookie, until when (ms), and as who.
+
+    `ended` names the devices whose sign-in ended with it: the browser's former one, and one pushed out.
+    """
+
+    token: str
+    expires: int
+    holder: Holder
+    ended: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A code that somebody typed: the browser's name for people, and the token it had before ("" for none).
+
+    `heard` says when devices were last heard of, beyond what the rows say. Times in milliseconds.
+    """
+
+    code: str
+    device: str
+    former: str
+    now: int
+    expires: int
+    devices_per_seat: int
+    heard: Mapping[str, int]
+
+
+def claim(session: Session, claim: Claim) -> SignIn:
+    """Signs a browser in by a code, under a new token. Raises UnknownCode, CodeWithdrawn, SeatFull."""
+    post = post_of(open_code(session, claim.code, claim.now))
+    former = _former(session, claim, post.conference_id)
+    ended = {former.token_hash} if former else set()
+    if post.seat_key:
+        ended |= _make_room(session, post, claim, ended)
+    person = former.person_id if former else _new_person(session, post.conference_id)
+    _take_post(session, person, post, claim.now)
+    end_devices(session, ended, claim.now)
+    token = new_token()
+    session.add(
+        DeviceRow(
+            token_hash=token_hash(token),
+            person_id=person,
+            name=claim.device[:80],
+            expires=claim.expires,
+            last_seen=claim.now,
+        )
+    )
+    held = Holder(token_hash(token), person, post.conference_id, post.committee_id, post.seat_key, post.role)
+    return SignIn(token, claim.expires, held, frozenset(ended))
+
+
+def device(session: Session, hashed: str, now: int) -> tuple[int, tuple[Holder, ...]] | None:
+    """Until when (ms) a device is signed in, and all that its owner is, the most first; None if it is not."""
+    row = session.get(DeviceRow, hashed)
+    if row is None or row.revoked is not None or row.expires <= now:
+        return None
+    person = session.get_one(PersonRow, row.person_id)
+    query = select(HoldingRow).where(
+        col(HoldingRow.person_id) == row.person_id, col(HoldingRow.until).is_(None)
+    )
+    holders = [
+        Holder(
+            hashed, row.person_id, person.conference_id, h.committee_id, h.seat_key or "", role_named(h.role)
+        )
+        for h in session.exec(query)
+    ]
+    return row.expires, tuple(sorted(holders, key=lambda holder: ROLES.index(holder.role)))
+
+
+def devicesof_post(session: Session, post: Post, now: int) -> list[DeviceRow]:
+    """The signed-in devices of everybody who holds this post now."""
+    still = (col(HoldingRow.until).is_(None), col(PersonRow.conference_id) == post.conference_id)
+    good = (col(DeviceRow.revoked).is_(None), col(DeviceRow.expires) > now)
+    query = select(DeviceRow).join(PersonRow, col(PersonRow.id) == col(DeviceRow.person_id))
+    query = query.join(HoldingRow, col(HoldingRow.person_id) == col(PersonRow.id))
+    return list(session.exec(query.where(*of_post(HoldingRow, post), *still, *good)))
+
+
+def end_post(session: Session, post: Post, now: int) -> frozenset[str]:
+    """Nobody holds this post any more; returns the devices that this concerns."""
+    devices = frozenset(device.token_hash for device in devicesof_post(session, post, now))
+    of_conference = select(PersonRow.id).where(col(PersonRow.conference_id) == post.conference_id)
+    still = (col(HoldingRow.until).is_(None), col(HoldingRow.person_id).in_(of_conference))
+    session.execute(update(HoldingRow).where(*of_post(HoldingRow, post), *still).values(until=now))
+    return devices
+
+
+def end_devices(session: Session, hashes: Sequence[str] | set[str], now: int) -> None:
+    """These devices are signed in no more."""
+    named = (col(DeviceRow.token_hash).in_(hashes), col(DeviceRow.revoked).is_(None))
+    session.execute(update(DeviceRow).where(*named).values(revoked=now))
+
+
+def _former(session: Session, claim: Claim, conference_id: int) -> DeviceRow | None:
+    """The browser's present sign-in, if it is good and of the same conference: then it is the same person."""
+    row = session.get(DeviceRow, token_hash(claim.former)) if claim.former else None
+    if row is None or row.revoked is not None or row.expires <= claim.now:
+        return None
+    return row if session.get_one(PersonRow, row.person_id).conference_id == conference_id else None
+
+
+def _make_room(session: Session, post: Post, claim: Claim, ended: set[str]) -> set[str]:
+    """The device that gives way at a full seat: the one that was idle for longest. Raises SeatFull."""
+    using = [row for row in devicesof_post(session, post, claim.now) if row.token_hash not in ended]
+    if len(using) < claim.devices_per_seat:
+        return set()
+    heard = {row.token_hash: max(row.last_seen, claim.heard.get(row.token_hash, 0)) for row in using}
+    oldest = min(heard, key=lambda hashed: heard[hashed])
+    if claim.now - heard[oldest] < IDLE_MS:
+        raise SeatFull
+    return {oldest}
+
+
+def _new_person(session: Session, conference_id: int) -> int:
+    person = PersonRow(conference_id=conference_id)
+    session.add(person)
+    session.flush()
+    assert person.id is not None
+    return person.id
+
+
+def _take_post(session: Session, person: int, post: Post, now: int) -> None:
+    """The person holds the post, once."""
+    still = (col(HoldingRow.person_id) == person, col(HoldingRow.until).is_(None))
+    if session.exec(select(HoldingRow).where(*of_post(HoldingRow, post), *still)).first() is None:
+        session.add(
+            HoldingRow(
+                person_id=person,
+                committee_id=post.committee_id,
+                seat_key=post.seat_key or None,
+                role=post.role,
+                since=now,
+            )
+        )

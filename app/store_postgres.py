@@ -1,0 +1,131 @@
+"""The store on PostgreSQL: several processes may share it; a committee's row is the lock on its record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Session, col
+
+from app import migrations
+from app.minutes import Minute, columns
+from app.store import P, Propose, RecordWentBack, Store, T
+from app.tables import AliveRow
+
+WRITERS = READERS = 4
+ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(:key)")
+MIGRATING, WRITING_ROWS = {"key": 7_065_001}, {"key": 7_065_002}
+"""The numbers of two locks of the whole database: one process migrates, one writer changes rows."""
+# On the live path SQL goes to the driver as it stands: putting it together would cost more than running it.
+LOCK = "SELECT head FROM committee WHERE id = %s FOR UPDATE"
+SET_HEAD = "UPDATE committee SET head = %s WHERE id = %s"
+NEWER = (
+    'SELECT committee_id, number, at, "by", command_id, digest, command, events, chain FROM minute'
+    " WHERE committee_id = %s AND number > %s ORDER BY number"
+)
+INSERT = (
+    'INSERT INTO minute (committee_id, number, at, "by", command_id, digest, command, events, chain)'
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+
+
+class PostgresStore(Store):
+    """The store in a PostgreSQL database."""
+
+    shared = True
+
+    def __init__(self, url: str) -> None:
+        """Opens the database; its tables must be there."""
+        super().__init__(_engine(url, WRITERS), _engine(url, READERS, read_only=True), WRITERS, READERS)
+
+    @classmethod
+    def open(cls, url: str) -> PostgresStore:
+        """Brings the tables to this release and opens. Raises what the database raises."""
+        with migrating(url) as connection:
+            migrations.upgrade(connection)
+        return cls(url)
+
+    async def note_alive(self, moments: Mapping[int, int]) -> None:
+        """For all processes: the latest note counts."""
+        await self._in(self._writers, self._note_alive, moments)
+
+    async def last_alive(self, committee_id: int) -> int | None:
+        """Noted by whichever process."""
+        query = select(col(AliveRow.at)).where(col(AliveRow.committee_id) == committee_id)
+        return await self.read(lambda session: session.scalar(query))
+
+    def _record(self, committee_id: int, base: int, propose: Propose[P]) -> tuple[Sequence[Minute], P]:
+        with self._writing.begin() as connection:
+            news = self._news_under_lock(connection, committee_id, base)
+            proposal = propose(news)
+            if proposal.minutes:
+                connection.exec_driver_sql(
+                    INSERT, [(*columns(minute), minute.chain) for minute in proposal.minutes]
+                )
+                connection.exec_driver_sql(SET_HEAD, (proposal.minutes[-1].number, committee_id))
+        return news, proposal
+
+    def _news_under_lock(self, connection: Connection, committee_id: int, base: int) -> Sequence[Minute]:
+        """Locks the committee's record until the transaction ends, and reads what is newer than `base`."""
+        head = connection.exec_driver_sql(LOCK, (committee_id,)).scalar_one()
+        if head < base:
+            raise RecordWentBack(
+                f"The record of committee {committee_id} ends at act {head}, before act {base}."
+            )
+        return self._newer(connection, committee_id, base) if head > base else []
+
+    def _newer(self, connection: Connection, committee_id: int, number: int) -> Sequence[Minute]:
+        return [Minute(*row) for row in connection.exec_driver_sql(NEWER, (committee_id, number))]
+
+    def _write(self, work: Callable[[Session], T]) -> T:
+        """One writer of rows at a time across all processes, so that what it read is still true."""
+
+        def alone(session: Session) -> T:
+            session.execute(ONE_AT_A_TIME, WRITING_ROWS)
+            return work(session)
+
+        return super()._write(alone)
+
+    def _note_alive(self, moments: Mapping[int, int]) -> None:
+        note = insert(AliveRow).values([{"committee_id": key, "at": moments[key]} for key in sorted(moments)])
+        later = func.greatest(col(AliveRow.at), note.excluded.at)
+        with self._writing.begin() as connection:
+            connection.execute(
+                note.on_conflict_do_update(index_elements=["committee_id"], set_={"at": later})
+            )
+
+
+@contextmanager
+def migrating(url: str) -> Iterator[Connection]:
+    """A connection of its own for one migration, in one transaction, one process at a time."""
+    engine = _engine(url, 1)
+    try:
+        with engine.begin() as connection:
+            connection.execute(ONE_AT_A_TIME, MIGRATING)
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _engine(url: str, size: int, read_only: bool = False) -> Engine:
+    """A small pool that waits at most 2 s for a connection, and 10 s for a lock."""
+    engine = create_engine(
+        make_url(url).set(drivername="postgresql+psycopg"),
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=2,
+        isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
+    )
+
+    @event.listens_for(engine, "connect")
+    def settings(connection: Any, record: Any) -> None:
+        connection.execute("SET synchronous_commit = on")
+        connection.execute("SET lock_timeout = '10s'")
+        if read_only:
+            connection.execute("SET default_transaction_read_only = on")
+        connection.commit()
+
+    return engine
