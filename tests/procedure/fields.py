@@ -204,3 +204,8 @@ def quiet(floor: Floor) -> bool:
 def somebody_here(floor: Floor) -> str:
     """A delegation that is present, or nobody."""
     return next((seat.key for seat in delegations(floor) if floor.attendance.here(seat.key)), "")
+
+
+def amendable(floor: Floor) -> bool:
+    """Whether a draft is before the committee that few amendments were offered to."""
+    return bool(floor.papers.before_the_committee()) and len(floor.papers.amendments) < 5

@@ -55,7 +55,7 @@ from app.procedure.speeches import CallNextSpeaker
 from app.procedure.votes import CastBallot, EnterCount
 from app.procedure.voting import AnnounceResult, CloseVote, OpenVote
 from resolutions.document import digest, to_json
-from tests.procedure.fields import houses, plausible, quiet, somebody_here, wild
+from tests.procedure.fields import amendable, houses, plausible, quiet, somebody_here, wild
 from tests.procedure.invariants import HeldCommittee
 from tests.procedure.meeting import TEXT, committee, read_back
 
@@ -98,7 +98,7 @@ class Committee(HeldCommittee):
         self.give(ApprovePaper(key))
         self.pass_motion(RaiseMotion("introduce_draft", paper=key), members[0])
 
-    @precondition(lambda self: bool(self.meeting.floor.papers.before_the_committee()))
+    @precondition(lambda self: amendable(self.meeting.floor))
     @rule()
     def bring_two_amendments(self) -> None:
         """Both change the same clause; one of them is before the committee."""

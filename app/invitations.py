@@ -1,0 +1,79 @@
+"""Codes for everybody who may come in: organizer, dais, delegations and screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from app.access import Access, Post, Role
+from app.store import Store
+from app.tables import CommitteeRow, DelegationRow, SeatRow
+
+DAIS = ("chair", "assistant")
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A code and whom it lets in; `name` is a delegation's name, or empty for a role without a seat."""
+
+    post: Post
+    name: str
+    code: str
+
+
+async def committees(store: Store) -> tuple[tuple[int, str], ...]:
+    """The committees of this house: id and name, in the order they were founded."""
+    query = select(CommitteeRow.id, CommitteeRow.name).order_by(col(CommitteeRow.id))
+    found = await store.read(lambda rows: rows.exec(query).all())
+    return tuple((key, name) for key, name in found if key is not None)
+
+
+async def invite(store: Store, access: Access, committee: int) -> tuple[Invited, ...]:
+    """New codes for everybody of a committee; the former ones are dead at once, sign-ins stay.
+
+    Raises KeyError where there is no such committee.
+    """
+    listed = await store.read(lambda rows: _posts(rows, committee))
+    codes = await access.give_out([post for post, _ in listed])
+    return tuple(Invited(post, name, codes[post]) for post, name in listed)
+
+
+async def public_code(store: Store, access: Access, committee: int) -> str:
+    """A new code for the lobby, to be shown on the wall; it opens nothing but the lobby."""
+    conference = await store.read(lambda rows: _conference(rows, committee))
+    post = Post(conference, "lobby", committee)
+    return (await access.give_out([post]))[post]
+
+
+def _conference(rows: Session, committee: int) -> int:
+    row = rows.get(CommitteeRow, committee)
+    if row is None:
+        raise KeyError(committee)
+    return row.conference_id
+
+
+def _posts(rows: Session, committee: int) -> Sequence[tuple[Post, str]]:
+    """The posts in the order in which they are printed: organizer, dais, screens, delegations by name."""
+    conference = _conference(rows, committee)
+    query = (
+        select(SeatRow, DelegationRow)
+        .where(SeatRow.committee_id == committee)
+        .join(DelegationRow, col(DelegationRow.id) == col(SeatRow.delegation_id), isouter=True)
+    )
+    seats = rows.exec(query).all()
+    dais = sorted((s for s, _ in seats if s.kind in DAIS), key=lambda s: (s.kind != "chair", s.key))
+    named = sorted(((s, d) for s, d in seats if d is not None), key=lambda pair: pair[1].short_name)
+    return [
+        (Post(conference, "organizer"), ""),
+        *((_dais_post(conference, committee, seat), "") for seat in dais),
+        (Post(conference, "projector", committee), ""),
+        (Post(conference, "observer", committee), ""),
+        *((Post(conference, "delegate", committee, s.key), d.short_name) for s, d in named),
+    ]
+
+
+def _dais_post(conference: int, committee: int, seat: SeatRow) -> Post:
+    role: Role = "chair" if seat.kind == "chair" else "assistant"
+    return Post(conference, role, committee, seat.key)

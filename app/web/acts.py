@@ -1,0 +1,129 @@
+"""Acts come in here: one plain endpoint for every row of the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from app.access import Holder
+from app.drafts import blank, read_draft
+from app.house import House
+from app.procedure.act import Refusal, forbidden, impossible
+from app.procedure.papers import SubmitPaper
+from app.rooms import CommandIdReused, NotInOrder, NotRecorded, RoomStopped, UnknownCommittee
+from app.web.answers import as_page, locale_of, status_of, wants_json
+from app.web.fields import BadFields, command_from, fields_of
+from app.web.signed_in import holder_of
+from app.web.table import ACT_ROWS, ActRow
+from app.words import act_sentences, language, names_on, refusal_sentence
+from resolutions.document import to_json
+
+
+def routes() -> list[Route]:
+    """One POST route for every row of the table."""
+    return [
+        Route(
+            f"/committees/{{committee:int}}{row.path}",
+            _endpoint(row),
+            methods=["POST"],
+            name=row.command.__name__,
+        )
+        for row in ACT_ROWS
+    ]
+
+
+def _endpoint(row: ActRow) -> Any:
+    async def act(request: Request) -> Response:
+        house: House = request.app.state.house
+        committee = request.path_params["committee"]
+        holder = await holder_of(request, committee)
+        if holder is None:
+            return answer_refusals(request, (forbidden("sign_in.needed"),), 401, {})
+        names = house.names(committee)
+        if holder.role not in row.who:
+            return answer_refusals(request, (forbidden("role.not_allowed", role=holder.role),), 403, names)
+        if not house.presses.take(holder):
+            return answer_refusals(request, (impossible("too_many"),), 429, names)
+        try:
+            given = await fields_of(request, row)
+            await _fill_in_text(house, committee, row, given)
+            command = command_from(row, given)
+        except BadFields as bad:
+            return answer_refusals(request, bad.refusals, 422, names)
+        return await _decided(request, house, holder, command, given)
+
+    return act
+
+
+async def _fill_in_text(house: House, committee: int, row: ActRow, given: dict[str, Any]) -> None:
+    """A paper is submitted with its text; a form leaves it out and means the working paper as it stands."""
+    if row.command is not SubmitPaper or "document" in given:
+        return
+    room = await house.room(committee)
+    paper = room.floor.papers.get(str(given["paper"]))
+    if paper is not None:
+        empty = blank(paper, house.directory(committee))
+        draft = await read_draft(house.store, committee, paper.key, empty)
+        given["document"] = to_json(draft.text)
+
+
+async def _decided(
+    request: Request, house: House, holder: Holder, command: Any, given: dict[str, Any]
+) -> Response:
+    """Give the command to the room and say what came of it."""
+    committee = request.path_params["committee"]
+    by = holder.seat_key or holder.role
+    names = house.names(committee)
+    try:
+        room = await house.room(committee)
+        names = names_on(room.floor, house.names(committee))
+        done = await room.act(by, given["command_id"], command, insist=given.get("insist", ""))
+    except NotInOrder as no:
+        may_insist = holder.role == "chair"  # to insist is a ruling
+        return answer_refusals(request, no.refusals, status_of(no.refusals), names, may_insist)
+    except CommandIdReused:
+        return answer_refusals(request, (impossible("command_id.reused"),), 422, names)
+    except UnknownCommittee:
+        return answer_refusals(request, (impossible("committee.unknown"),), 404, names)
+    except (NotRecorded, RoomStopped):
+        return answer_refusals(request, (impossible("not_recorded"),), 503, names)
+    if not wants_json(request):
+        return RedirectResponse(_back(request, given), 303)
+    tongue = language(locale_of(request))
+    sentences = act_sentences(by, done.events, room.floor, house.names(committee), tongue)
+    return JSONResponse({"recorded": done.number, "at": done.at, "sentence": " ".join(sentences)})
+
+
+def _back(request: Request, given: dict[str, Any]) -> str:
+    """The page to return to without script: a path of this committee, else its front page."""
+    here = f"/committees/{request.path_params['committee']}"
+    back = given.get("back", "")
+    fits = back.startswith(here + "/") and not set(back) & set("\\\r\n\t ")
+    return back if fits else f"{here}/"
+
+
+def answer_refusals(
+    request: Request,
+    refusals: tuple[Refusal, ...],
+    status: int,
+    names: Any,
+    may_insist: bool = False,
+) -> Response:
+    """The refusals in words: as JSON for scripts, as a page for a plain form."""
+    insistable = may_insist and all(refusal.ground == "against_rulebook" for refusal in refusals)
+    tongue = language(locale_of(request))
+    told = [
+        {
+            "rule": refusal.rule,
+            "sentence": refusal_sentence(refusal, names, tongue),
+            "field": refusal.field,
+            "may_insist": insistable,
+        }
+        for refusal in refusals
+    ]
+    if wants_json(request):
+        return JSONResponse({"refused": told}, status)
+    return as_page(request, status, [str(one["sentence"]) for one in told])

@@ -1,0 +1,72 @@
+"""How an answer is put: JSON for scripts, a plain page for a form, and which status a refusal has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from app.procedure.act import Refusal
+from app.screens.environment import page
+from app.web.headers import HEADERS
+
+NOTHING_HERE = "There is nothing at this address. Open Placard again and go on from there."
+BROKEN = "Something went wrong in Placard. Look at the page before you press again, and tell the organizer."
+STATUS = {"forbidden": 403, "stale": 409, "impossible": 422, "against_rulebook": 422}
+
+
+def wants_json(request: Request) -> bool:
+    """Whether the request asks for JSON: its Accept says so, or it sent JSON and takes anything."""
+    accept = request.headers.get("accept", "")
+    sent = request.headers.get("content-type", "").startswith("application/json")
+    return "application/json" in accept or (sent and "text/html" not in accept)
+
+
+def status_of(refusals: Iterable[Refusal]) -> int:
+    """403 the policy, 409 the page is older than the floor, 422 a rule or a field: the gravest wins."""
+    found = {STATUS[refusal.ground] for refusal in refusals}
+    return next(status for status in (403, 409, 422) if status in found)
+
+
+def as_page(request: Request, status: int, sentences: list[str]) -> Response:
+    """A page that says what stands against it, with the way back."""
+    back = request.headers.get("referer", "")
+    here = str(request.base_url)
+    shown = page(
+        "refused.html",
+        locale_of(request),
+        sentences=sentences,
+        back=back if back.startswith(here) else "/",
+    )
+    return HTMLResponse(shown, status)
+
+
+def nothing_here(request: Request, fault: Exception | None = None) -> Response:
+    """The answer where no route is, or where the policy has no row for one."""
+    return _told(request, getattr(fault, "status_code", 404), "address.unknown", NOTHING_HERE)
+
+
+def broken(request: Request, fault: Exception) -> Response:
+    """The answer where the software is at fault: a sentence; the log has the rest."""
+    answer = _told(request, 500, "fault", BROKEN)
+    answer.headers.update({**HEADERS, "cache-control": "no-store"})  # it does not pass the guard
+    return answer
+
+
+def _told(request: Request, status: int, rule: str, sentence: str) -> Response:
+    if wants_json(request):
+        told = {"rule": rule, "sentence": sentence, "field": "", "may_insist": False}
+        return JSONResponse({"refused": [told]}, status)
+    return as_page(request, status, [sentence])
+
+
+def locale_of(request: HTTPConnection) -> str:
+    """The language of a page: the cookie's choice, else the browser's first that there is, else English."""
+    chosen = request.cookies.get("language", "")
+    wanted = [chosen, *(part.split(";")[0].strip()[:2] for part in _accepted(request))]
+    return next((code for code in wanted if code in ("en", "es", "fr")), "en")
+
+
+def _accepted(request: HTTPConnection) -> list[str]:
+    return request.headers.get("accept-language", "")[:200].split(",")

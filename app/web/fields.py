@@ -1,0 +1,117 @@
+"""The fields of a request: form or JSON in, a command out, or what is wrong with which field."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from functools import cache
+from typing import Any
+from urllib.parse import parse_qs
+
+from pydantic import TypeAdapter, ValidationError
+from starlette.requests import Request
+
+from app.procedure.act import LONGEST_REASON, Refusal, impossible
+from app.web.table import ActRow
+
+DEEPEST_JSON = 20
+OWN_FIELDS = frozenset({"command_id", "insist", "back"})
+"""Fields of the request beside the command's: the press, the dais's reason, the page to return to."""
+
+
+class BadFields(Exception):
+    """The request's fields do not make this command; `refusals` say which and why."""
+
+    def __init__(self, *refusals: Refusal) -> None:
+        super().__init__(", ".join(refusal.rule for refusal in refusals))
+        self.refusals = refusals
+
+
+async def fields_of(request: Request, row: ActRow) -> dict[str, Any]:
+    """The request's fields, form or JSON, with those of the path; raises BadFields."""
+    body = await request.body()
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind == "application/json":
+        given = read_json(body)
+    elif kind == "application/x-www-form-urlencoded":
+        given = _from_form(body, row)
+    else:
+        raise BadFields(impossible("body.kind"))
+    known = OWN_FIELDS.union(row.body_fields)
+    if strange := sorted(given.keys() - known):
+        raise BadFields(*(impossible("field.unknown", name[:60], name=name[:60]) for name in strange[:5]))
+    _check_own(given)
+    path = {name: request.path_params[name] for name in row.path_fields}
+    return {**given, **path}
+
+
+def read_json(body: bytes) -> dict[str, Any]:
+    """One JSON object (RFC 8259) of ordinary depth, numbers and characters; raises BadFields."""
+    try:
+        given = json.loads(body)
+        # NaN and half characters pass Python's reader, and would break the record's JSON and its UTF-8
+        json.dumps(given, allow_nan=False, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise BadFields(impossible("body.not_json")) from None
+    if not isinstance(given, dict) or _depth(given) > DEEPEST_JSON:
+        raise BadFields(impossible("body.not_json"))
+    return given
+
+
+def _depth(value: Any, so_far: int = 1) -> int:
+    """How deep a JSON value is nested; stops counting where it is too deep."""
+    if so_far > DEEPEST_JSON or not isinstance(value, (dict, list)):
+        return so_far
+    inside = value.values() if isinstance(value, dict) else value
+    return max((_depth(item, so_far + 1) for item in inside), default=so_far)
+
+
+def _from_form(body: bytes, row: ActRow) -> dict[str, Any]:
+    """Repeated inputs make a list where the command has a tuple; else the last one counts."""
+    try:
+        pairs = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=400)
+    except ValueError:
+        raise BadFields(impossible("body.not_form")) from None
+    lists = {f.name for f in fields(row.command) if str(f.type).startswith("tuple")}
+    given: dict[str, Any] = {name: all_ if name in lists else all_[-1] for name, all_ in pairs.items()}
+    for name in lists & given.keys():
+        given[name] = [item for item in given[name] if item]
+    return {name: value for name, value in given.items() if value != "" or name not in _numbers(row)}
+
+
+@cache
+def _numbers(row: ActRow) -> frozenset[str]:
+    """The fields that are numbers: an empty input of a form leaves them at their default."""
+    return frozenset(f.name for f in fields(row.command) if str(f.type) in ("int", "bool", "bool | None"))
+
+
+def _check_own(given: dict[str, Any]) -> None:
+    press = given.get("command_id")
+    if not isinstance(press, str) or not 8 <= len(press) <= 64 or not press.isascii() or not press.isalnum():
+        raise BadFields(impossible("command_id.form", "command_id"))
+    for name in ("insist", "back"):
+        if not isinstance(given.get(name, ""), str):
+            raise BadFields(impossible("field.wrong", name, name=name))
+    if len(given.get("insist", "")) > LONGEST_REASON:
+        raise BadFields(impossible("text.too_long", "insist", limit=LONGEST_REASON))
+
+
+def command_from(row: ActRow, given: dict[str, Any]) -> Any:
+    """The command that these fields make; raises BadFields naming each field that does not fit."""
+    own = {name: value for name, value in given.items() if name not in OWN_FIELDS}
+    try:
+        return adapter(row.command).validate_python(own)
+    except ValidationError as error:
+        raise BadFields(*(_fault(fault) for fault in error.errors())) from None
+
+
+def _fault(fault: Any) -> Refusal:
+    name = str(fault["loc"][0])[:60] if fault["loc"] else ""
+    rule = "field.missing" if fault["type"] in ("missing", "missing_argument") else "field.wrong"
+    return impossible(rule, name, name=name)
+
+
+@cache
+def adapter(command: type) -> TypeAdapter[Any]:
+    """The reader of one command class."""
+    return TypeAdapter(command)

@@ -1,0 +1,113 @@
+"""Coming in and going out: a code becomes a sign-in, a sign-in ends."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from app.access import CodeWithdrawn, Holder, SeatFull, SignIn, UnknownCode
+from app.house import House
+from app.screens.environment import page
+from app.web.answers import locale_of, wants_json
+from app.web.signed_in import cookie_name, holders_of, sign_in, sign_out
+
+UNKNOWN = "No seat has this code. Check the twelve characters on your card; capitals do not matter."
+SLOW_DOWN = "Too many wrong codes came from here. Wait {wait} seconds, then type yours again."
+WITHDRAWN = "This code is no longer valid. Ask the dais for the new one."
+FULL = "This seat is in use on as many devices as it may have. Close one of them, or ask the dais."
+
+
+async def front(request: Request) -> Response:
+    """The first page: take your seat; somebody who has one is led to it."""
+    for holder in await holders_of(request):
+        if "again" not in request.query_params:
+            return RedirectResponse(home_of(holder), 303)
+    return _join_page(request, 200, "")
+
+
+async def join(request: Request) -> Response:
+    """Claim a code: a new sign-in for this browser, under a token that nobody had before."""
+    house: House = request.app.state.house
+    given = await _given(request)
+    address = request.client.host if request.client else ""
+    try:
+        signed = await house.access.claim(
+            str(given.get("code", ""))[:200],
+            address,
+            device=_name(given),
+            former=request.cookies.get(cookie_name(request), ""),
+        )
+    except UnknownCode as unknown:
+        words = SLOW_DOWN.format(wait=unknown.wait) if unknown.wait else UNKNOWN
+        return _no(request, 429 if unknown.wait else 404, "code.unknown", words)
+    except CodeWithdrawn:
+        return _no(request, 410, "code.withdrawn", WITHDRAWN)
+    except SeatFull:
+        return _no(request, 409, "seat.full", FULL)
+    return _in(request, house, signed)
+
+
+async def leave(request: Request) -> Response:
+    """Sign this browser out: its token and its open sockets end at once."""
+    house: House = request.app.state.house
+    await house.access.leave(request.cookies.get(cookie_name(request), ""))
+    answer: Response = RedirectResponse("/", 303)
+    if wants_json(request):
+        answer = JSONResponse({"signed_out": True})
+    sign_out(request, answer)
+    return answer
+
+
+def home_of(holder: Holder) -> str:
+    """Where somebody belongs."""
+    return "/organizer" if holder.committee_id is None else f"/committees/{holder.committee_id}/"
+
+
+def _in(request: Request, house: House, signed: SignIn) -> Response:
+    holder = signed.holder
+    answer: Response = RedirectResponse(home_of(holder), 303)
+    if wants_json(request):
+        answer = JSONResponse(
+            {
+                "role": holder.role,
+                "committee": holder.committee_id,
+                "seat": holder.seat_key,
+                "page": home_of(holder),
+            }
+        )
+    sign_in(request, answer, signed, house.settings.sign_in_hours)
+    return answer
+
+
+def _name(given: dict[str, object]) -> str:
+    """What the browser is called for people; what cannot be printed is left out."""
+    return "".join(letter for letter in str(given.get("name", ""))[:60] if letter.isprintable())
+
+
+async def _given(request: Request) -> dict[str, object]:
+    body = await request.body()
+    if request.headers.get("content-type", "").startswith("application/json"):
+        try:
+            given = json.loads(body)
+        except (ValueError, RecursionError):
+            return {}
+        return given if isinstance(given, dict) else {}
+    try:
+        pairs = parse_qs(body.decode(), max_num_fields=10)
+    except ValueError:
+        return {}
+    return {name: values[-1] for name, values in pairs.items()}
+
+
+def _no(request: Request, status: int, rule: str, sentence: str) -> Response:
+    if wants_json(request):
+        told = {"rule": rule, "sentence": sentence, "field": "code", "may_insist": False}
+        return JSONResponse({"refused": [told]}, status)
+    return _join_page(request, status, sentence)
+
+
+def _join_page(request: Request, status: int, refused: str) -> Response:
+    return HTMLResponse(page("phone/join.html", locale_of(request), refused=refused), status)

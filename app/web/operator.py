@@ -1,0 +1,66 @@
+"""For whoever runs the server: new codes on the command line while it runs, and whether it is well."""
+
+from __future__ import annotations
+
+import hmac
+import time
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from app.founding import found_rehearsal
+from app.house import House
+from app.invitations import Invited, committees, invite
+
+NO_OWNER = {"rule": "owner.only", "sentence": "Only the owner of the data directory may do this."}
+NOT_OWNER = {"refused": [NO_OWNER]}
+
+
+async def codes(request: Request) -> Response:
+    """New codes for every committee, for the owner of the data directory alone (`operator.json` in it)."""
+    house: House = request.app.state.house
+    if not _is_owner(request):
+        return JSONResponse(NOT_OWNER, 403)
+    listed = [
+        {
+            "committee": key,
+            "name": name,
+            "codes": [_told(one) for one in await invite(house.store, house.access, key)],
+        }
+        for key, name in await committees(house.store)
+    ]
+    return JSONResponse({"committees": listed})
+
+
+async def rehearsals(request: Request) -> Response:
+    """A committee of its own for a rehearsal, out of the sample guide, with codes for everybody."""
+    house: House = request.app.state.house
+    if not _is_owner(request):
+        return JSONResponse(NOT_OWNER, 403)
+    committee = await found_rehearsal(house.store, time.time_ns() // 1_000_000)
+    room = await house.room(committee)
+    told = [
+        {**_told(one), "kind": room.floor.seats[one.post.seat_key].kind if one.post.seat_key else ""}
+        for one in await invite(house.store, house.access, committee)
+        if one.post.role != "organizer"
+    ]
+    return JSONResponse({"committee": committee, "codes": told})
+
+
+async def health(request: Request) -> Response:
+    """Alive, and the store answers."""
+    house: House = request.app.state.house
+    await committees(house.store)
+    return JSONResponse({"alive": True})
+
+
+def _is_owner(request: Request) -> bool:
+    """Whether the request knows the secret that this server left in its data directory."""
+    secret = getattr(request.app.state, "operator_secret", "")
+    given = request.headers.get("authorization", "").removeprefix("Bearer ")
+    return bool(secret) and hmac.compare_digest(given.encode(), secret.encode())
+
+
+def _told(one: Invited) -> dict[str, Any]:
+    return {"role": one.post.role, "seat": one.post.seat_key, "name": one.name, "code": one.code}

@@ -1,0 +1,164 @@
+"""The pages of a committee in session: chair, delegate, projector, profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from app.access import Holder, Role
+from app.house import House
+from app.live import Gallery
+from app.procedure.floor import Floor
+from app.rooms import Room, UnknownCommittee
+from app.screens.directory import Directory
+from app.screens.environment import build, page
+from app.web.answers import as_page, locale_of
+from app.web.signed_in import holder_of
+
+ANYBODY: frozenset[Role] = frozenset({"organizer", "chair", "assistant", "delegate", "observer"})
+DAIS: frozenset[Role] = frozenset({"chair", "assistant"})
+NO_COMMITTEE = "There is no committee at this address. Open the page again from your card."
+NOT_SIGNED_IN = "You are not signed in here. Enter your code to take your seat."
+NOT_YOURS = "This page belongs to another role. Sign in with the code of that role to open it."
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A region's HTML and digest, as a page carries them, so that a fresh page needs no transfer."""
+
+    html: Markup
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request for a page of a committee: who, where, and what is needed to draw it."""
+
+    request: Request
+    house: House
+    holder: Holder
+    room: Room
+    gallery: Gallery[Floor]
+    directory: Directory
+    locale: str
+
+    def slots(self, *channels: str) -> Mapping[str, Slot]:
+        """The regions of these channels, by `channel:region`; a seat's channel is called `seat` here."""
+        found: dict[str, Slot] = {}
+        for channel in channels:
+            name = channel.partition(":")[0]
+            for region, shown in self.gallery.regions(channel, self.locale).items():
+                # trusted: rendered by our own templates, which escape everything
+                found[f"{name}:{region}"] = Slot(Markup(shown.html), shown.digest)  # noqa: S704
+        return found
+
+    def draw(self, template: str, **context: Any) -> Response:
+        """The page in the visitor's language."""
+        shown = page(
+            template,
+            self.locale,
+            committee=self.directory.committee,
+            directory=self.directory,
+            holder=self.holder,
+            build=build(),
+            zone=self.directory.time_zone,
+            **context,
+        )
+        return HTMLResponse(shown)
+
+
+async def visit(request: Request, roles: frozenset[Role]) -> Visit | Response:
+    """Let a request in to a committee's page, or answer it: 404, 401 or 403, each in a sentence."""
+    house: House = request.app.state.house
+    committee = request.path_params["committee"]
+    holder = await holder_of(request, committee)
+    if holder is None:
+        return as_page(request, 401, [NOT_SIGNED_IN])
+    if holder.role not in roles:
+        return as_page(request, 403, [NOT_YOURS])
+    try:
+        room = await house.room(committee)
+    except UnknownCommittee:
+        return as_page(request, 404, [NO_COMMITTEE])
+    gallery, directory = house.galleries[committee], house.directory(committee)
+    return Visit(request, house, holder, room, gallery, directory, locale_of(request))
+
+
+PAGES_OF: Mapping[Role, str] = {
+    "organizer": "organizer",
+    "chair": "chair",
+    "assistant": "chair",
+    "delegate": "seat",
+    "observer": "floor",
+    "projector": "projector",
+    "lobby": "lobby",
+}
+
+
+async def front(request: Request) -> Response:
+    """The committee's own page for whoever is signed in."""
+    holder = await holder_of(request, request.path_params["committee"])
+    if holder is None:
+        return RedirectResponse("/", 303)
+    where = f"/committees/{request.path_params['committee']}/{PAGES_OF[holder.role]}"
+    return RedirectResponse("/organizer" if holder.role == "organizer" else where, 303)
+
+
+async def chair(request: Request) -> Response:
+    """The cockpit."""
+    seen = await visit(request, DAIS)
+    if isinstance(seen, Response):
+        return seen
+    return seen.draw("cockpit/page.html", slots=seen.slots("dais"), seat_key=seen.holder.seat_key)
+
+
+async def seat(request: Request) -> Response:
+    """A delegation's page."""
+    seen = await visit(request, frozenset({"delegate"}))
+    if isinstance(seen, Response):
+        return seen
+    key = seen.holder.seat_key
+    slots = seen.slots("public", f"seat:{key}")
+    return seen.draw("phone/page.html", slots=slots, key=key, entry=seen.directory.entry(key))
+
+
+async def floor_page(request: Request) -> Response:
+    """What everyone may see, for observers and the press."""
+    seen = await visit(request, ANYBODY)
+    if isinstance(seen, Response):
+        return seen
+    return seen.draw("phone/page.html", slots=seen.slots("public"), key="", entry=None)
+
+
+async def projector(request: Request) -> Response:
+    """What the room reads."""
+    seen = await visit(request, ANYBODY | {"projector"})
+    if isinstance(seen, Response):
+        return seen
+    return seen.draw("projector/page.html", slots=seen.slots("projector"))
+
+
+async def lobby(request: Request) -> Response:
+    """How to join; all that the public code opens."""
+    seen = await visit(request, ANYBODY | {"lobby", "projector"})
+    if isinstance(seen, Response):
+        return seen
+    return seen.draw("phone/lobby.html")
+
+
+async def profile(request: Request) -> Response:
+    """A delegation's profile: the public part, for everyone in the committee."""
+    seen = await visit(request, ANYBODY)
+    if isinstance(seen, Response):
+        return seen
+    key = request.path_params["key"]
+    found = seen.directory.profiles.get(key)
+    if found is None:
+        return as_page(request, 404, ["No profile was read for this delegation from the study guide."])
+    entry = seen.directory.entry(key)
+    return seen.draw("phone/profile.html", profile=found, entry=entry, key=seen.holder.seat_key)
