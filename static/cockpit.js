@@ -30,6 +30,7 @@ function onTab(event) {
   if (!tab) return;
   event.preventDefault();
   show(tab.dataset.panelOf);
+  document.querySelector('.floorpane').scrollTop = 0;
 }
 
 // keys.js offers only what is in sight, so what a key needs is brought into sight first
@@ -197,3 +198,4 @@ document.addEventListener('placard:recorded', onRecorded);
 document.addEventListener('input', onInput);
 document.addEventListener('placard:frame', onFrame);
 onFrame();
+addEventListener('load', () => (document.querySelector('.floorpane').scrollTop = 0)); // an address with a panel scrolls to it

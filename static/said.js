@@ -1,12 +1,23 @@
 // The place beside a form where the server's answer, or the reason of a refusal, is said.
 import { say } from './words.js';
 
+const GLANCE = 6000; // milliseconds
 /** Show `text` for `form`; `kind` is recorded, refused or unsure. Returns the place. */
 export function show(form, kind, text) {
   const place = placeOf(form);
   place.replaceChildren(text);
   place.dataset.said = kind;
+  // the page's own place lies over other things: what was recorded is read at a glance and goes
+  if (place.id === 'said' && kind === 'recorded') fade(place, place.firstChild);
   return place;
+}
+
+function fade(place, words) {
+  setTimeout(() => {
+    if (place.firstChild !== words) return;
+    place.replaceChildren();
+    place.dataset.said = '';
+  }, GLANCE);
 }
 
 /** Take away what was said, and the marks on fields. */

@@ -1,10 +1,24 @@
-"""What every test shares: under REQUIRE_BROWSER or REQUIRE_SERVICES, a skip for want of them is a failure."""
+"""What every test shares: Chromium; and under REQUIRE_BROWSER or REQUIRE_SERVICES no skip for want of one."""
+
+from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.served import Served
+
+CHROMIUM = Path(os.environ.get("PLACARD_TEST_CHROMIUM", "/usr/bin/chromium"))
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
 REQUIRED_BY = {"browser": "REQUIRE_BROWSER", "postgres": "REQUIRE_SERVICES"}
 
 
@@ -20,3 +34,31 @@ def pytest_runtest_makereport(
             report.outcome = "failed"
             report.longrepr = f"{variable}=1, yet the test was skipped: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, or a plain sentence why there is none.
+
+    It is closed after each module: while the driver runs, no test of this thread can run a loop of its own.
+    """
+    if not CHROMIUM.exists():
+        reason = f"there is no Chromium at {CHROMIUM}; PLACARD_TEST_CHROMIUM may name another"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(f"REQUIRE_BROWSER=1, and {reason}")
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A running Placard with the sample committee, before its first roll call; shared by a module's tests."""
+    from tests.served import Served
+
+    with Served(tmp_path_factory.mktemp("data")) as running:
+        yield running

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.procedure.act import Refusal, Value
-from app.words import reasons_debate, reasons_meeting, reasons_papers, reasons_votes
+from app.words import reasons_debate, reasons_meeting, reasons_papers, reasons_votes, reasons_web
 from app.words.language import ENGLISH, N_, Language, Names, capital, plain
 from app.words.measures import duration, minutes_and_seconds, speech_length
 from app.words.motions import motion_kind_name
@@ -20,12 +20,14 @@ from app.words.names import (
     topic_name,
 )
 
-_PARTS = (reasons_meeting, reasons_debate, reasons_papers, reasons_votes)
+LONGEST_SAID = 200
+"""Characters of a value that stand in a sentence."""
+_PARTS = (reasons_meeting, reasons_debate, reasons_papers, reasons_votes, reasons_web)
 SENTENCES = {rule: text for part in _PARTS for rule, text in part.SENTENCES.items()}
-"""Rule id -> message, for every rule that `app.procedure` yields (a test collects them)."""
+"""Rule id -> message, for every rule that `app.procedure` and `app.web` yield (tests collect them)."""
 RULE_NAMES = {rule: name for part in _PARTS for rule, name in part.RULE_NAMES.items()}
 """Rule id -> the name of the rule, for the rules that the dais may overrule."""
-VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS
+VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS | reasons_web.VARIANTS
 """(Rule id, key, value) -> the message where that value asks for other words."""
 _TIMES = {
     "caucus.max_total": ("most",),
@@ -42,6 +44,7 @@ _CODES = {
     "phase": PHASES,
     "parameter": PARAMETERS,
     "reason": reasons_papers.DOES_NOT_APPLY,
+    "role": reasons_web.ROLES,
 }
 
 
@@ -79,6 +82,7 @@ def _said(key: str, value: Value, names: Names, gettext: Language) -> str:
     """One value: seats, motions, papers and codes by their names, numbers and texts as they are."""
     if isinstance(value, int):
         return topic_name(value, names, gettext) if key == "topic" else str(value)
+    value = value if value in names else value[:LONGEST_SAID]  # it may be anything that somebody sent
     if key in ("seat", "by"):
         return name_of(value, names, gettext)
     if key in ("motion", "first", "second"):

@@ -72,8 +72,7 @@ MAY: dict[str, set[str]] = {
 }
 FOR_A_SEAT = (
     *("SetStatus", "JoinSpeakersList", "LeaveSpeakersList", "RaiseMotion", "StartPaper", "SponsorPaper"),
-    *("SignPaper", "LeavePaper", "SubmitPaper", "WithdrawPaper", "ProposeAmendment", "CastBallot"),
-    "SignAmendment",
+    *("SignPaper", "LeavePaper", "SubmitPaper", "WithdrawPaper", "ProposeAmendment", "SignAmendment"),
 )
 """The acts of a delegation that name the delegation they are for."""
 PAGES: dict[str, set[str]] = {
@@ -94,13 +93,14 @@ OPERATIONS = {one["post"]["operationId"]: (path, one["post"]) for path, one in o
 
 @pytest.fixture(scope="module")
 def debating(served: Served) -> Afternoon:
-    """A committee in debate, with a paper that France did not write, a motion and an open vote."""
+    """A committee in debate, with papers, a motion and a place on the list that Chile has no hand in."""
     afternoon = Afternoon(served)
     for scene in (afternoon.opens, afternoon.debates, afternoon.writes):
         scene()
     afternoon.seat(0, "/papers", title="Another paper")
-    moved = afternoon.seat(0, "/motions", kind="unmoderated_caucus", total_seconds=600)
-    afternoon.put("motion", str(moved), "devices")
+    afternoon.seat(0, "/motions", kind="unmoderated_caucus", total_seconds=600)
+    afternoon.seat(0, "/speakers")
+    afternoon.seat(3, "/speakers")
     return afternoon
 
 
@@ -146,18 +146,30 @@ def test_p29_only_these_roles_of_this_committee_may_give_the_act(
 
 @pytest.mark.parametrize("command", FOR_A_SEAT)
 def test_p29_a_delegation_never_acts_for_another(debating: Afternoon, command: str) -> None:
+    operation = OPERATIONS[command][1]
+    names = {"paper": "WP-2", "amendment": "A1"}
+    fits = {"kind": "adjourn_debate"} if command == "RaiseMotion" else {}
+    refused_for_another(debating, command, names, {**body_of(operation), **fits})
+
+
+def test_p29_a_delegation_never_votes_for_another(debating: Afternoon) -> None:
+    motion = next(iter(debating.served.room().floor.motions.pending)).number
+    vote = debating.put("motion", str(motion), "devices")
+    refused_for_another(debating, "CastBallot", {"vote": vote}, {"choice": "yes", "with_rights": False})
+    debating.chair(f"/votes/{vote}/annulment", reason="It was a test")
+
+
+def refused_for_another(
+    debating: Afternoon, command: str, names: dict[str, object], body: dict[str, object]
+) -> None:
+    """A delegation cannot do for Argentina what it can do for itself, with or without a reason."""
     served = debating.served
-    vote = served.room().floor.votes.now
-    assert vote is not None
+    client = served.client("delegate", debating.seats[4 if command == "JoinSpeakersList" else 3])
     before = served.head()
-    path, operation = OPERATIONS[command]
-    names = {"paper": "WP-2", "amendment": "A1", "vote": vote.number}
+    path = OPERATIONS[command][0].format(committee=served.committee, **names)
     for insist in ("", "Because I say so"):
-        body = {**body_of(operation), "seat": debating.seats[0], "insist": insist}
-        answer = served.client("delegate", debating.seats[3]).post(
-            path.format(committee=served.committee, **names),
-            json={**body, "command_id": secrets.token_hex(8)},
-        )
+        given = {**body, "seat": debating.seats[0], "insist": insist, "command_id": secrets.token_hex(8)}
+        answer = client.post(path, json=given)
         assert answer.status_code == 403, answer.text
         assert sentences(answer)
         assert served.head() == before
@@ -188,14 +200,16 @@ def test_p29_only_the_chair_insists(debating: Afternoon) -> None:
     served = debating.served
     caucus = {"kind": "moderated_caucus", "total_seconds": 601, "speech_seconds": 60, "topic": "Returns"}
     before = served.head()
-    assistants = [("assistant", "/roll-calls", {}), ("assistant", "/motions", {**caucus, "seat": "france"})]
-    delegate = ("delegate", "/motions", caucus)
-    for role, path, given in [*assistants, delegate]:
-        seat = debating.seats[3] if role == "delegate" else ""
-        answer = served.act(role, path, seat, **given, insist="It is urgent")
+    for role, seat, given in (
+        ("assistant", "", {**caucus, "seat": debating.seats[3]}),
+        ("delegate", debating.seats[3], caucus),
+    ):
+        answer = served.act(role, "/motions", seat, **given, insist="It is urgent")
         assert answer.status_code == 422, answer.text
         assert not any(one["may_insist"] for one in answer.json()["refused"])
     assert served.head() == before
+    answer = served.act("chair", "/motions", "dais-1", **caucus, seat=debating.seats[3])
+    assert [one["may_insist"] for one in answer.json()["refused"]] == [True]
 
 
 @pytest.mark.parametrize("page", PAGES)

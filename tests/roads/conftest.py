@@ -4,11 +4,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.conftest import ARGUMENTS, CHROMIUM
 from tests.roads.process import Placard
 
 GUIDES = Path(__file__).parents[1] / "delegations" / "guides"
 FIVE = GUIDES / "running_headers.txt"
+
+
+@pytest.fixture
+def lan_chromium(chromium: Browser) -> Iterator[Browser]:
+    """A Chromium for which `committee.test` is this computer: a name that is not the loopback's."""
+    rules = "--host-resolver-rules=MAP committee.test 127.0.0.1"
+    browser = chromium.browser_type.launch(executable_path=str(CHROMIUM), args=[*ARGUMENTS, rules])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

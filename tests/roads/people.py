@@ -87,6 +87,10 @@ class Chair(Person):
     def calls_the_roll(self, present: Callable[[str], str]) -> None:
         """Walk the roll: `present` gives each delegation's answer by its name."""
         self.press("Start the roll call")
+        self.answers_the_roll(present)
+
+    def answers_the_roll(self, present: Callable[[str], str]) -> None:
+        """Enter the answers of a roll call that is running, and close it."""
         form, called = self.page.locator("#answer-roll"), self.page.get_by_text("Everybody has been called")
         while True:
             expect(form.or_(called).first).to_be_visible()
@@ -148,7 +152,7 @@ class Chair(Person):
         if announce:
             self.press("Announce the result")
 
-    def writes_a_paper(self, title: str, sponsor: str, others: tuple[str, ...]) -> None:
+    def writes_a_paper(self, title: str, sponsor: str, others: tuple[str, ...], paper: str = "WP-1") -> None:
         """Start a paper for a delegation, write its clauses, and enter the other sponsors."""
         self.tab("papers")
         self.open("new-paper")
@@ -157,15 +161,15 @@ class Chair(Person):
         form.locator("[name=seat]").fill(sponsor)
         form.locator("#start-paper").click()
         self.sees(title)
-        self.open("names-WP-1")
+        self.open(f"names-{paper}")
         for name in others:
-            self.page.locator("#sponsorpaper-WP-1 [name=seat]").fill(name)
-            self.page.locator("#sponsorpaper-WP-1 button[type=submit]").click()
-            expect(self.page.locator("#paper-WP-1")).to_contain_text(name)
+            self.page.locator(f"#sponsorpaper-{paper} [name=seat]").fill(name)
+            self.page.locator(f"#sponsorpaper-{paper} button[type=submit]").click()
+            expect(self.page.locator(f"#paper-{paper}")).to_contain_text(name)
 
-    def writes_clauses(self, *clauses: tuple[str, str, str]) -> None:
-        """Write clauses (kind, opening, text) of WP-1 on its own page, then return to the cockpit."""
-        self.page.goto(f"{self.placard.base}/committees/1/papers/WP-1")
+    def writes_clauses(self, *clauses: tuple[str, str, str], paper: str = "WP-1") -> None:
+        """Write clauses (kind, opening, text) of a paper on its own page, then return to the cockpit."""
+        self.page.goto(f"{self.placard.base}/committees/1/papers/{paper}")
         for kind, opening, text in clauses:
             fold = self.page.locator(f"#add-{kind}")
             if fold.get_attribute("open") is None:
@@ -184,7 +188,7 @@ class Chair(Person):
 
     def insists(self, reason: str) -> None:
         """Insist on what the rulebook is against, with a reason."""
-        field = self.page.locator("input[name=insist]").first
+        field = self.page.locator("input[id^=insist-]").first
         field.fill(reason)
         self.press("Insist")
 

@@ -1,0 +1,59 @@
+"""Who is here: every delegation with its status, to be changed in one press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.procedure.attendance import SetStatus
+from app.procedure.floor import Floor
+from app.procedure.roster import delegations
+from app.screens.cockpit.calling import answers
+from app.screens.cockpit.common import Who, closed, who
+from app.screens.directory import Directory
+
+
+@dataclass(frozen=True, slots=True)
+class Attending:
+    """A delegation and its status ("" before it was asked); `kind` as on the roster."""
+
+    who: Who
+    kind: str
+    status: str
+    answers: tuple[str, ...]
+    called: bool
+    has_profile: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceView:
+    """All delegations in the order of the roll; `here` counts all kinds."""
+
+    template: ClassVar[str] = "cockpit/attendance.html"
+    coalesced: ClassVar[bool] = False
+    committee: int
+    rows: tuple[Attending, ...]
+    here: int
+    calling: bool
+    why: str
+
+
+def draw_attendance(floor: Floor, directory: Directory) -> AttendanceView:
+    """The roll as it stands."""
+    attendance, seats = floor.attendance, delegations(floor)
+    unanswered = [seat.key for seat in seats if seat.key not in attendance.statuses]
+    called = unanswered[0] if attendance.calling and unanswered else ""
+    rows = tuple(
+        Attending(
+            who(directory, seat.key),
+            seat.kind,
+            attendance.statuses.get(seat.key, ""),
+            answers(floor, seat.key),
+            seat.key == called,
+            seat.key in directory.profiles,
+        )
+        for seat in seats
+    )
+    here = sum(attendance.here(seat.key) for seat in seats)
+    why = closed(floor, directory, SetStatus)
+    return AttendanceView(directory.committee, rows, here, attendance.calling, why)

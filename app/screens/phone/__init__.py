@@ -1,0 +1,39 @@
+"""What a delegate sees: the regions of the phone, for everybody (`PUBLIC`) and for one seat (`SEAT`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from app.procedure.floor import Floor
+from app.screens.directory import Directory
+from app.screens.phone.act import doing
+from app.screens.phone.ballot import ballot
+from app.screens.phone.card import card
+from app.screens.phone.me import me
+from app.screens.phone.mine import mine
+from app.screens.phone.motions import ladder
+from app.screens.phone.shelf import shelf
+from app.screens.phone.speakers import speakers_list
+from app.screens.phone.vote import voting
+from app.screens.phone.what import what
+from app.screens.view import View
+
+Draw = Callable[[Floor, Directory], View]
+DrawSeat = Callable[[Floor, Directory, str], View]
+
+PUBLIC: Mapping[str, Draw] = {
+    "what": what,
+    "vote": voting,
+    "motions": ladder,
+    "list": speakers_list,
+    "shelf": shelf,
+}
+"""The regions of the channel `public`."""
+SEAT: Mapping[str, DrawSeat] = {
+    "ballot": ballot,
+    "me": me,
+    "act": doing,
+    "mine": mine,
+    "card": card,
+}
+"""The regions of the channel `seat:<key>`; each also takes the seat's key."""

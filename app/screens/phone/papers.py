@@ -1,0 +1,82 @@
+"""The papers of a committee as one viewer may see them: the shelf by stage, and one paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.procedure.act import is_dais
+from app.procedure.floor import Floor
+from app.procedure.papers import Paper, StartPaper, signatures
+from app.procedure.roster import delegations
+from app.screens.directory import Directory
+from app.screens.phone.act import why_not
+from app.screens.phone.paper import paper_view as paper_view
+from app.screens.phone.shelf import Draft, draft_row
+
+STAGES = (
+    "introduced",
+    "approved",
+    "submitted",
+    "returned",
+    "working_paper",
+    "adopted",
+    "failed",
+    "withdrawn",
+)
+"""The stages in the order of the page: what is debated first, what is over last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A paper on the page: `role` is sponsor, signatory or "", with the names that it has and needs."""
+
+    row: Draft
+    role: str
+    sponsors: tuple[int, int]
+    signatures: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The papers that a viewer may read; `seats` are the delegations that the dais may enter for."""
+
+    template: ClassVar[str] = "phone/papers.html"
+    coalesced: ClassVar[bool] = False
+
+    committee: int
+    groups: tuple[tuple[str, tuple[Shelved, ...]], ...]
+    may_start: bool
+    why_start: str
+    seats: tuple[tuple[str, str], ...]
+
+
+def shelf_view(floor: Floor, directory: Directory, readable: Sequence[Paper], seat_key: str) -> Shelves:
+    """The papers in `readable` by stage, and whether seat `seat_key` ("" for an observer) may start one."""
+    groups = []
+    for stage in STAGES:
+        found = tuple(_shelved(floor, directory, p, seat_key) for p in readable if p.stage == stage)
+        if found:
+            groups.append((stage, found))
+    return Shelves(
+        committee=directory.committee,
+        groups=tuple(groups),
+        may_start=seat_key in floor.seats,
+        why_start=why_not(floor, directory, seat_key, StartPaper) if seat_key else "",
+        seats=seats_to_name(floor, directory, seat_key),
+    )
+
+
+def seats_to_name(floor: Floor, directory: Directory, seat_key: str) -> tuple[tuple[str, str], ...]:
+    """The delegations by key and name, for the dais; nobody else enters for another."""
+    if not is_dais(floor, seat_key):
+        return ()
+    return tuple((seat.key, directory.entry(seat.key).short_name) for seat in delegations(floor))
+
+
+def _shelved(floor: Floor, directory: Directory, paper: Paper, seat_key: str) -> Shelved:
+    role = "sponsor" if seat_key in paper.sponsors else "signatory" if seat_key in paper.signatories else ""
+    needed = floor.rulebook.papers.sponsors_min
+    row = draft_row(floor, directory, paper)
+    return Shelved(row, role, (len(paper.sponsors), needed), signatures(floor, paper))

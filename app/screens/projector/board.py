@@ -1,0 +1,93 @@
+"""Which layout the room sees: chosen by the floor alone, in the order in which things matter."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from app.procedure.documents import Amendment
+from app.procedure.floor import Floor
+from app.procedure.questions import Vote
+from app.screens.directory import Directory
+from app.screens.projector import debate, meeting, texts, votes
+from app.screens.projector.fresh import just_introduced, result_on_show
+
+Board: TypeAlias = (
+    meeting.Join
+    | meeting.RollCall
+    | meeting.Agenda
+    | meeting.Suspended
+    | meeting.Adjourned
+    | debate.Speaking
+    | debate.OpenFloor
+    | debate.FreeTime
+    | debate.Ladder
+    | texts.DocumentPage
+    | texts.Redline
+    | votes.Question
+    | votes.RollCallVote
+    | votes.Result
+)
+"""Every layout of the board."""
+
+
+def draw(floor: Floor, directory: Directory) -> Board:
+    """The board for a floor: a vote comes first, a speech before motions, motions before an empty floor."""
+    if floor.meeting.state == "adjourned":
+        return meeting.adjourned(floor, directory)
+    if floor.meeting.state == "suspended":
+        return meeting.suspended(floor, directory)
+    if floor.attendance.calling:
+        return meeting.roll_call(floor, directory)
+    if floor.votes.now is not None:
+        return _vote(floor, directory, floor.votes.now)
+    if not floor.attendance.statuses:
+        return meeting.join(floor, directory)
+    return _sitting(floor, directory)
+
+
+def _vote(floor: Floor, directory: Directory, vote: Vote) -> Board:
+    if vote.mode == "roll_call":
+        return votes.roll_call_vote(floor, directory, vote)
+    amendment = floor.papers.amendment(vote.subject) if vote.about == "amendment" else None
+    change = texts.redline(floor, directory, amendment, vote) if amendment else None
+    return change or votes.question(floor, directory, vote)
+
+
+def _sitting(floor: Floor, directory: Directory) -> Board:
+    announced = result_on_show(floor)
+    if announced is not None:
+        return votes.result(floor, directory, announced)
+    if floor.speeches.now is not None:
+        return debate.speaking(floor, directory)
+    if floor.motions.pending:
+        return debate.ladder(floor, directory)
+    if floor.caucus is not None and floor.caucus.speakers is None:
+        return debate.free_time(floor, directory)
+    if floor.caucus is not None:
+        return debate.open_floor(floor, directory)
+    if floor.meeting.debate == "none":
+        return meeting.agenda(floor, directory)
+    text = _text(floor, directory)
+    if text is None and floor.meeting.debate == "closed":
+        return meeting.agenda(floor, directory)
+    return text or debate.open_floor(floor, directory)
+
+
+def _text(floor: Floor, directory: Directory) -> Board | None:
+    """The text that was just introduced; in voting procedure the one that is voted on next."""
+    introduced = just_introduced(floor)
+    wanted = introduced.terms.paper if introduced else ""
+    amendment = floor.papers.amendment(introduced.terms.amendment) if introduced else None
+    drafts = floor.papers.before_the_committee(floor.meeting.topic)
+    if floor.meeting.debate == "closed" and drafts and not introduced:
+        wanted, amendment = drafts[0].key, _next_amendment(floor, drafts[0].key)
+    if amendment is not None and amendment.stage == "introduced":
+        return texts.redline(floor, directory, amendment)
+    paper = next((draft for draft in drafts if draft.key == wanted), None)
+    return texts.document_page(floor, directory, paper) if paper else None
+
+
+def _next_amendment(floor: Floor, paper: str) -> Amendment | None:
+    """The first amendment that waits for its vote and fits the text."""
+    waiting = (one for one in floor.papers.pending_amendments(paper) if one.stage == "introduced")
+    return next((one for one in waiting if one.standing != "conflict"), None)

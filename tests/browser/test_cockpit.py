@@ -1,0 +1,204 @@
+"""The cockpit in a real Chromium: three sizes, accessibility, and what the chair types and presses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+import pytest
+from jinja2 import ChoiceLoader, DictLoader
+from markupsafe import Markup
+from playwright.sync_api import Browser, Page
+
+from tests.browser.stage import AXE, PAGES, RULES, TOP, Stage, close, open_page
+from tests.screens.cockpit_scenes import SCENES, cockpit, scene
+
+PICTURES = TOP / "screenshots"
+SIZES = ((1366, 768), (1920, 1080), (360, 640))
+DONE = (200, {"recorded": 41, "at": 1_790_000_000_000, "sentence": "Entered."}, 0.0)
+BUSY = ("motions", "moderated", "placard_vote", "roll_vote", "amended")
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def committee(stage: Stage) -> Iterator[Stage]:
+    """The stage with a page for each state of the sample committee."""
+    loader = stage.templates.loader
+    assert loader is not None
+    stage.templates.loader = ChoiceLoader([DictLoader({"whole.html": "{{ whole }}"}), loader])
+    played = {f"chair-{name}": ("whole.html", {"whole": Markup(cockpit(scene(name)))}) for name in SCENES}
+    PAGES.update(cast(Any, played))
+    yield stage
+    for name in played:
+        del PAGES[name]
+
+
+def opened(
+    browser: Browser, stage: Stage, name: str, width: int = 1366, height: int = 768, **more: Any
+) -> Page:
+    """The chair's page of a state."""
+    return open_page(browser, stage, f"chair-{name}", width, height, **more)
+
+
+def sent(stage: Stage) -> dict[str, list[str]]:
+    """What the last press sent, without its id."""
+    fields = dict(stage.posted[-1])
+    assert fields.pop("command_id")
+    return fields
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_no_state_scrolls_sideways_and_the_desk_does_not_scroll_at_all(
+    chromium: Browser, committee: Stage, name: str
+) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    for width, height in SIZES:
+        page = opened(chromium, committee, name, width, height)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        panes = page.eval_on_selector_all(".pane", "panes => panes.map(p => p.scrollWidth - p.clientWidth)")
+        assert panes == [0, 0, 0]
+        if width > 1088:
+            assert page.evaluate("document.documentElement.scrollHeight") <= height
+        page.screenshot(path=PICTURES / f"cockpit-{name}-{width}.png", full_page=width < 1088)
+        close(page)
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_axe_finds_nothing_in_any_state(chromium: Browser, committee: Stage, name: str) -> None:
+    page = opened(chromium, committee, name, bypass_csp=True, reduced_motion="reduce")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.evaluate(
+        "delete document.querySelector('[data-cockpit]').dataset.panel"
+    )  # every panel, as without script
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", RULES)
+    close(page)
+    told = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in found["violations"]]
+    assert told == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("name", BUSY)
+def test_axe_finds_nothing_in_the_other_themes(
+    chromium: Browser, committee: Stage, name: str, theme: str
+) -> None:
+    page = opened(chromium, committee, name, bypass_csp=True, reduced_motion="reduce")
+    page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", RULES)
+    close(page)
+    assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found["violations"]] == []
+
+
+def test_without_script_every_panel_is_there(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "amended", java_script_enabled=False)
+    for panel in ("#speakers", "#motions", "#papers", "#votes"):
+        assert page.locator(panel).is_visible()
+    close(page)
+
+
+def test_panels_change_without_a_reload_and_stay_chosen(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "amended")
+    assert page.locator("#speakers").is_visible() and not page.locator("#papers").is_visible()
+    page.keyboard.press("g")
+    page.keyboard.press("d")
+    assert page.locator("#papers").is_visible() and not page.locator("#speakers").is_visible()
+    assert page.locator("#tab-papers").get_attribute("aria-current") == "true"
+    page.reload()
+    assert page.locator("#papers").is_visible()
+    close(page)
+
+
+def test_a_delegation_is_added_by_a_slash_and_its_first_letters(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "debate")
+    page.keyboard.press("g")
+    page.keyboard.press("d")
+    committee.answers.append(DONE)
+    page.keyboard.press("/")
+    page.keyboard.type("viet")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('#add').value === ''")
+    assert sent(committee) == {"seat": ["vietnam"]}
+    close(page)
+
+
+def test_a_motion_is_entered_in_one_line(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "motions")
+    committee.answers.append(DONE)
+    page.keyboard.press("m")
+    page.keyboard.type("mod 9:45 30 notice before flights by ghana")
+    assert page.locator("#motion-topic").input_value() == "notice before flights"
+    assert not page.locator("#motion-paper").is_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_function("!document.querySelector('#new-motion').open")
+    told = {name: values[0] for name, values in sent(committee).items() if values[0]}
+    assert told.pop("topic_number", "0") == "0"
+    assert told == {
+        "kind": "moderated_caucus",
+        "seat": "ghana",
+        "total_seconds": "585",
+        "speech_seconds": "30",
+        "topic": "notice before flights",
+    }
+    close(page)
+
+
+def test_placards_are_counted_and_the_line_tells_what_carries(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "placard_vote")
+    committee.answers.append(DONE)
+    page.fill("#count-yes", "15")
+    page.click("[data-step='1'][data-for='count-yes']")
+    page.click("text=The rest are against")
+    assert page.locator("[data-verdict]").inner_text() == "Carries: 16 for, 16 needed."
+    page.click("[data-step='-1'][data-for='count-yes']")
+    assert (
+        "Does not carry: 15 for, 16 needed. 1 of 31 not counted."
+        in page.locator("[data-verdict]").inner_text()
+    )
+    page.click("text=Declare")
+    page.wait_for_selector("#main [data-said='recorded']")
+    assert sent(committee) == {"yes": ["15"], "no": ["15"]}
+    close(page)
+
+
+def test_the_roll_is_answered_by_keys_with_rights_by_shift(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "roll_vote")
+    assert page.locator("#votes .callgrid").is_visible()
+    called = page.locator("#now-name").inner_text()
+    for key, wanted in (("2", {"choice": ["no"]}), ("Shift+1", {"choice": ["yes"], "with_rights": ["true"]})):
+        committee.answers.append(DONE)
+        before = len(committee.posted)
+        page.keyboard.press(key)
+        page.wait_for_function("document.querySelector('[data-said=recorded]')")
+        page.wait_for_timeout(150)
+        assert len(committee.posted) == before + 1
+        assert sent(committee) == {"seat": [called.lower()], **wanted}
+    close(page)
+
+
+def test_a_move_in_the_list_says_which_list_it_saw(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "debate")
+    committee.answers.append(DONE)
+    page.get_by_label("Move Cuba up").click()
+    page.wait_for_function("document.querySelector('[data-said=recorded]')")
+    order = ["china", "costa-rica", "cuba", "ecuador"]
+    assert sent(committee) == {"seat": ["cuba"], "order": order, "place": ["2"]}
+    close(page)
+
+
+def test_a_refusal_stands_beside_its_form_and_the_chair_may_insist(
+    chromium: Browser, committee: Stage
+) -> None:
+    page = opened(chromium, committee, "motions")
+    refusal = {"sentence": "A caucus lasts 20 minutes at most.", "field": "total_seconds", "may_insist": True}
+    committee.answers += [(422, {"refused": [refusal]}, 0.0), DONE]
+    page.keyboard.press("m")
+    page.keyboard.type("mod 30 60 flights by ghana")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#motion-total-error:visible")
+    page.fill("#insist-motion-form", "the committee asked for it")
+    page.click("text=Insist, with a reason")
+    page.wait_for_function("!document.querySelector('#new-motion').open")
+    assert sent(committee)["insist"] == ["the committee asked for it"]
+    assert sent(committee)["total_seconds"] == ["1800"]
+    close(page)

@@ -1,0 +1,198 @@
+"""P-30: nobody outside the recipients reads private papers, ballots before their announcement, or the dais."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+import httpx2 as httpx
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from app.web.policy import POLICY
+from tests.afternoon import WORDS, Afternoon
+from tests.served import Served
+
+TITLE, TEXT, OPENING = "Quokka sanctuary", "to feed every wombat at dusk", "Numbatting"
+CANARIES = ("quokka", "wombat", "numbatting")
+ROLES = ("organizer", "observer", "projector", "lobby", "nobody")
+CHANNELS = (
+    "public",
+    "projector",
+    "dais",
+    "seat:argentina",
+    "seat:bolivia",
+    "seat:chile",
+    "seat:cuba",
+    "papers",
+)
+PAGES = tuple(row.path for row in POLICY if row.method == "GET" and "static" not in row.path)
+
+
+class Everything:
+    """All bytes that one client is given: pages, polls, errors, and the frames of every socket it gets."""
+
+    def __init__(self, served: Served, client: httpx.Client) -> None:
+        self.served, self.client = served, client
+        self.heard: list[str] = []
+
+    def read(self) -> str:
+        """Every page, every channel by polling, and what the sockets have said since they were opened."""
+        votes = self.served.room().floor.votes
+        numbers = [vote.number for vote in (*votes.past, votes.now) if vote]
+        names = {"paper": "WP-1", "key": "argentina", "name": "chairs", "vote": max(numbers, default=1)}
+        pages = [path.format(committee=self.served.committee, **names) for path in PAGES]
+        pages += [f"{self.served.here}/minutes?kind={kind}" for kind in ("paper", "vote", "debate")]
+        pages += [f"{self.served.here}/live?have={json.dumps({name: {}})}" for name in CHANNELS]
+        pages += [f"{self.served.here}/resolutions/WP-1", f"{self.served.here}/papers/WP-2"]
+        found = [self._page(page, accept) for page in pages for accept in ("text/html", "application/json")]
+        refused = self.client.post(
+            f"{self.served.here}/papers/WP-1/text", json={"version": 9, "edit": "title"}
+        )
+        return "\n".join([*found, refused.text, *self.heard])
+
+    def _page(self, page: str, accept: str) -> str:
+        answer = self.client.get(page, headers={"Accept": accept}, follow_redirects=True)
+        assert answer.status_code < 500, (page, answer.text)
+        return f"{answer.headers} {answer.text}"
+
+    async def listen(self, channel: str) -> None:
+        """Keep everything that a socket for this channel says, until the server ends."""
+        url = f"ws{self.served.base.removeprefix('http')}{self.served.here}/live"
+        cookies = "; ".join(f"{name}={value}" for name, value in self.client.cookies.items())
+        headers = {"Cookie": cookies, "Origin": self.served.base}
+        try:
+            async with connect(url, additional_headers=headers) as socket:
+                await socket.send(json.dumps({"have": {channel: {}}}))
+                async for frame in socket:
+                    self.heard.append(str(frame))
+        except (InvalidStatus, ConnectionClosed) as ended:
+            self.heard.append(str(ended))
+
+
+@pytest.fixture(scope="module")
+def afternoon(served: Served) -> Afternoon:
+    return Afternoon(served, words={**WORDS, "title": TITLE, "text": TEXT, "opening": OPENING})
+
+
+@pytest.fixture(scope="module")
+def listeners(afternoon: Afternoon) -> Iterator[Mapping[str, Everything]]:
+    """Everybody, with a socket open for each channel there is, from before the first act."""
+    served = afternoon.served
+    clients = {role: served.client(role) for role in ROLES}
+    for name, place in (("author", 0), ("sponsor", 1), ("signatory", 2), ("other delegation", 5)):
+        clients[name] = served.client("delegate", afternoon.seats[place])
+    clients |= {"chair": served.client("chair", "dais-1"), "assistant": served.client("assistant")}
+    _, invited = served.another_committee()
+    clients["chair elsewhere"] = served.joined(next(one.code for one in invited if one.post.role == "chair"))
+    found = {name: Everything(served, client) for name, client in clients.items()}
+
+    async def open_all() -> list[asyncio.Task[None]]:
+        return [asyncio.create_task(one.listen(name)) for one in found.values() for name in CHANNELS]
+
+    tasks = served.ask(open_all())
+    yield found
+    for task in tasks:
+        served.loop.call_soon_threadsafe(task.cancel)
+    clients["chair elsewhere"].close()
+
+
+def leaks(listeners: Mapping[str, Everything]) -> dict[str, list[str]]:
+    """Who was told what of the paper."""
+    read = {name: one.read().lower() for name, one in listeners.items()}
+    return {name: [canary for canary in CANARIES if canary in text] for name, text in read.items()}
+
+
+def test_p30_a_working_paper_is_for_its_sponsors_its_signatories_and_the_dais(
+    afternoon: Afternoon, listeners: Mapping[str, Everything]
+) -> None:
+    afternoon.opens()
+    afternoon.seat(0, "/papers", title=TITLE)
+    afternoon.text(0, version=0, edit="add", kind="operative", opening=OPENING, text=TEXT)
+    told = leaks(listeners)
+    assert {name for name, found in told.items() if found} == {"author", "chair", "assistant"}
+    assert told["author"] == told["chair"] == list(CANARIES), "who may read it, reads all of it"
+
+    afternoon.seat(1, "/papers/WP-1/sponsors")
+    for place in (2, 3, 4):
+        afternoon.seat(place, "/papers/WP-1/signatories")
+    afternoon.chair("/papers/WP-1/signatories", seat=afternoon.served.members()[6])
+    readers = {"author", "sponsor", "signatory", "chair", "assistant"}
+    assert {name for name, found in leaks(listeners).items() if found} == readers
+
+    afternoon.seat(0, "/papers/WP-1/submission")
+    assert {name for name, found in leaks(listeners).items() if found} == readers
+    afternoon.chair("/papers/WP-1/return", reason="Count the marsupials again")
+    afternoon.seat(0, "/papers/WP-1/submission")
+    assert {name for name, found in leaks(listeners).items() if found} == readers
+
+    afternoon.chair("/papers/WP-1/approval")
+    everybody = readers | {"organizer", "observer", "other delegation"}
+    assert everybody <= {name for name, found in leaks(listeners).items() if found}, "then it is public"
+
+
+def test_p30_the_dais_channel_is_for_the_dais(
+    afternoon: Afternoon, listeners: Mapping[str, Everything]
+) -> None:
+    served = afternoon.served
+    for name, one in listeners.items():
+        answers = {
+            channel: one.client.get(f"{served.here}/live?have={json.dumps({channel: {}})}").status_code
+            for channel in ("dais", "seat:argentina", "papers")
+        }
+        dais = name in ("chair", "assistant")
+        own = name == "author"
+        outside = name in ("lobby", "nobody", "chair elsewhere")
+        no = 401 if outside else 403
+        expected = {"dais": 200 if dais else no, "seat:argentina": 200 if own else no, "papers": no}
+        assert answers == expected, name
+
+
+def shown(one: Everything) -> str:
+    """What somebody reads now, without what only counts acts or time."""
+    one.heard.clear()
+    text = one.read()
+    one.heard.clear()
+    return re.sub(r"\d{2,}|[0-9a-f]{12,}", "#", re.sub(r"'date': '[^']*'|'content-length': '\d+'", "", text))
+
+
+def test_p30_how_a_delegation_votes_stays_hidden_until_the_result_is_announced(
+    afternoon: Afternoon, listeners: Mapping[str, Everything]
+) -> None:
+    motion = afternoon.seat(0, "/motions", kind="introduce_draft", paper="WP-1")
+    watching = {name: one for name, one in listeners.items() if name not in ("author", "sponsor")}
+    seen: list[dict[str, str]] = []
+    for first, second in (("yes", "no"), ("no", "yes")):
+        vote = afternoon.chair("/votes", about="motion", subject=str(motion), mode="devices")
+        for place, choice in enumerate((first, second)):
+            afternoon.seat(place, f"/votes/{vote}/ballots", choice=choice)
+        seen.append({name: shown(one) for name, one in watching.items()})
+        afternoon.chair(f"/votes/{vote}/closure")
+        closed = {name: shown(one) for name, one in watching.items()}
+        seen.append(closed)
+        afternoon.chair(f"/votes/{vote}/annulment", reason="Again")
+        seen.append({name: shown(one) for name, one in watching.items()})
+    for name in watching:
+        before, counted, void, *swapped = (states[name] for states in seen)
+        assert swapped[0] == before, f"while it is open, {name} learns who votes how"
+        assert swapped[1] == counted, f"before the announcement, {name} learns who voted how"
+        # the minutes have grown by the first round by now: what is looked for is only the names
+        assert "voted yes" not in void and "voted yes" not in swapped[2], f"{name} reads a called-off vote"
+
+
+def test_p30_the_log_names_no_paper_and_no_token(
+    afternoon: Afternoon, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code = afternoon.served.code("observer")
+    with caplog.at_level("DEBUG"), afternoon.served.joined(code) as client:
+        token = client.cookies["placard"]
+        client.get(f"{afternoon.served.here}/papers/WP-1")
+        client.get(f"{afternoon.served.here}/papers/{TITLE}")
+        own = "\n".join(
+            one.getMessage() for one in caplog.records if not one.name.startswith(("http", "asyncio"))
+        )
+    said = own + "".join(capfd.readouterr())
+    assert not [secret for secret in (*CANARIES, code, token) if secret in said.lower()]

@@ -1,0 +1,329 @@
+"""The sample committee in every state that the cockpit draws: 34 delegations out of the sample guide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from app.procedure.act import ORGANIZER
+from app.procedure.agenda import OpenDebate, ResumeMeeting, SuspendMeeting
+from app.procedure.amendments import ProposeAmendment, SignAmendment, enough_names
+from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
+from app.procedure.clocks import PauseClock
+from app.procedure.papers import ApprovePaper, SignPaper, SponsorPaper, StartPaper, SubmitPaper, signatures
+from app.procedure.roster import Seat
+from app.procedure.rulebook import load
+from app.procedure.seats import OpenCommittee
+from app.procedure.speakers_lists import JoinSpeakersList
+from app.procedure.speeches import CallNextSpeaker, EndSpeech
+from app.procedure.votes import CastBallot, EnterCount, NoAnswer
+from app.screens.cockpit import DAIS
+from app.screens.directory import Directory, Entry
+from app.screens.environment import build, page, provide
+from app.screens.view import html
+from app.web.table import act_path
+from delegations import profiles
+from delegations.roster import roster_from
+from delegations.study_guides.guide import StudyGuide
+from delegations.study_guides.reading import read
+from delegations.study_guides.understanding import understand
+from resolutions.document import Clause, Document, digest, to_json
+from tests.procedure.meeting import CHAIR, Meeting
+
+COMMITTEE = 7
+TEXT = Document(
+    "Dignity in return",
+    "The Council",
+    (
+        Clause(
+            "p1", "preambular", None, "a", "Recalling", "the Global Compact for Safe and Orderly Migration"
+        ),
+        Clause("o1", "operative", None, "b", "Urges", "States to give notice of ten days before a flight"),
+        Clause("o2", "operative", None, "c", "Requests", "an annual report on legal aid at the arrival"),
+    ),
+)
+provide(act=act_path)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A region as the page route gives it to the page."""
+
+    html: Markup
+    digest: str
+
+
+@cache
+def guide() -> StudyGuide:
+    """The sample guide."""
+    path = Path(__file__).parents[2] / "delegations/study_guides/samples/iom_deportation.txt"
+    return understand(read(path.read_bytes(), path.name))
+
+
+@cache
+def directory() -> Directory:
+    """Names, flags and profiles of the sample committee."""
+    roster = roster_from(guide())
+    entries = {
+        one.key: Entry(one.key, one.name, one.short_name, one.iso2, one.kind, one.iso2 or one.short_name[:4])
+        for one in roster
+    }
+    return Directory(
+        COMMITTEE,
+        "IOM Council",
+        topics=("Deportation and its humanitarian impact", "Reintegration"),
+        entries=entries,
+        profiles=profiles.profiles_from(guide(), roster),
+        questions=(*guide().questions.guiding, *guide().questions.critical),
+    )
+
+
+def founded() -> Meeting:
+    """The sample committee before it meets."""
+    seats = [Seat(one.key, one.kind, one.order) for one in roster_from(guide())]
+    seats += [Seat(CHAIR, "chair", 0), Seat("dais-2", "chair", 1), Seat("assistant-1", "assistant", 2)]
+    meeting = Meeting(at=1_790_000_000_000)
+    meeting.do(OpenCommittee(load("harvard"), directory().topics, tuple(seats)), by=ORGANIZER)
+    return meeting
+
+
+def members() -> tuple[str, ...]:
+    """The member states, in roll-call order."""
+    return tuple(one.key for one in roster_from(guide()) if one.kind == "member")
+
+
+def here(meeting: Meeting) -> list[str]:
+    """Those of them that are present."""
+    return [key for key in members() if meeting.floor.attendance.here(key)]
+
+
+def roll_call() -> Meeting:
+    """Ten have answered."""
+    meeting = founded()
+    meeting.do(StartRollCall())
+    for place, key in enumerate(members()[:10]):
+        meeting.do(SetStatus(("present", "present_and_voting", "absent")[place % 3], key))
+    return meeting
+
+
+def called() -> Meeting:
+    """Everybody has answered, and the roll call is not closed."""
+    meeting = roll_call()
+    meeting.do(MarkAllPresent())
+    return meeting
+
+
+def agenda() -> Meeting:
+    """After the roll call, before debate."""
+    meeting = called()
+    meeting.do(CloseRollCall())
+    return meeting
+
+
+def quiet() -> Meeting:
+    """Nobody speaks, nobody waits."""
+    meeting = agenda()
+    meeting.do(OpenDebate(1))
+    return meeting
+
+
+def debate() -> Meeting:
+    """A speaker of the general list, and those who wait."""
+    meeting = quiet()
+    for key in here(meeting)[2:7]:
+        meeting.do(JoinSpeakersList(key))
+    meeting.do(CallNextSpeaker())
+    return meeting
+
+
+def between_speeches() -> Meeting:
+    """The speaker was thanked."""
+    meeting = debate()
+    assert meeting.floor.speeches.now
+    meeting.do(EndSpeech(meeting.floor.speeches.now.seat))
+    return meeting
+
+
+def motions() -> Meeting:
+    """Three motions wait after a speech."""
+    meeting = between_speeches()
+    movers = here(meeting)[8:]
+    topic = guide().questions.guiding[0][:190]
+    meeting.motion("moderated_caucus", movers[0], total_seconds=600, speech_seconds=30, topic=topic)
+    meeting.motion("unmoderated_caucus", movers[1], total_seconds=900, topic="merging two working papers")
+    meeting.motion("adjourn_debate", movers[2])
+    return meeting
+
+
+def moderated() -> Meeting:
+    """A moderated caucus with a speaker, whose clock is held."""
+    meeting = between_speeches()
+    terms: dict[str, Any] = {"total_seconds": 600, "speech_seconds": 60, "topic": "Notice before flights"}
+    meeting.carry("moderated_caucus", here(meeting)[5], **terms)
+    for key in here(meeting)[6:11]:
+        meeting.do(JoinSpeakersList(key))
+    meeting.do(CallNextSpeaker())
+    meeting.do(PauseClock("speech"), after=17)
+    return meeting
+
+
+def unmoderated() -> Meeting:
+    """An unmoderated caucus."""
+    meeting = quiet()
+    meeting.carry("unmoderated_caucus", members()[0], total_seconds=900)
+    return meeting
+
+
+def placard_vote() -> Meeting:
+    """The top motion is put; placards are up."""
+    meeting = motions()
+    meeting.put("motion", meeting.floor.motions.pending[0].number)
+    return meeting
+
+
+def device_vote() -> Meeting:
+    """The top motion is put; nine devices have voted."""
+    meeting = motions()
+    vote = meeting.put("motion", meeting.floor.motions.pending[0].number, "devices")
+    for key in vote.order[:9]:
+        meeting.do(CastBallot(vote.number, "yes"), by=key)
+    return meeting
+
+
+def counted() -> Meeting:
+    """Placards are counted, the result is not announced."""
+    meeting = placard_vote()
+    meeting.do(EnterCount(meeting.vote.number, 18, 9))
+    return meeting
+
+
+def submitted() -> Meeting:
+    """A paper is with the dais, another is written."""
+    meeting = quiet()
+    first, second, *others = here(meeting)
+    meeting.do(StartPaper("Legal aid on arrival"), by=others[0])
+    meeting.do(StartPaper("Dignity in return"), by=first)
+    meeting.do(SponsorPaper("WP-2"), by=second)
+    _signed(meeting, others)
+    meeting.do(SubmitPaper("WP-2", to_json(TEXT)), by=first)
+    return meeting
+
+
+def _signed(meeting: Meeting, others: Iterable[str]) -> None:
+    """As many signatories as are needed."""
+    for seat in others:
+        have, needed = signatures(meeting.floor, meeting.paper("WP-2"))
+        if have < needed:
+            meeting.do(SignPaper("WP-2"), by=seat)
+
+
+def amended() -> Meeting:
+    """A draft is before the committee with two amendments, one of them introduced."""
+    meeting = submitted()
+    meeting.do(ApprovePaper("WP-2"))
+    seats = here(meeting)
+    meeting.carry("introduce_draft", seats[0], paper="WP-2")
+    wording = "a yearly report on legal aid and interpreters at the arrival"
+    meeting.do(ProposeAmendment("WP-2", "modify", digest(TEXT), "o2", "Requests", wording), by=seats[7])
+    meeting.do(ProposeAmendment("WP-2", "strike", digest(TEXT), "o1"), by=seats[8])
+    for seat in seats[9:]:
+        amendment = meeting.floor.papers.amendment("A1")
+        assert amendment is not None
+        have, needed = enough_names(meeting.floor, amendment)
+        if have < needed:
+            meeting.do(SignAmendment("A1"), by=seat)
+    meeting.carry("introduce_amendment", seats[7], amendment="A1")
+    return meeting
+
+
+def voting_procedure() -> Meeting:
+    """Debate is closed; the amendment is the next question."""
+    meeting = amended()
+    meeting.carry("close_debate", members()[0])
+    return meeting
+
+
+def roll_vote() -> Meeting:
+    """The draft is voted on by roll call: fifteen were called, some passed, one gave no answer."""
+    meeting = voting_procedure()
+    meeting.put("amendment", "A1")
+    meeting.hands(10, 12)
+    vote = meeting.put("paper", "WP-2", "roll_call")
+    for place, key in enumerate(vote.order[:15]):
+        choice: Any = ("yes", "no", "yes", "yes", "pass")[place % 5]
+        answer = (
+            NoAnswer(vote.number, key) if place == 12 else CastBallot(vote.number, choice, place == 6, key)
+        )
+        meeting.do(answer)
+    return meeting
+
+
+def second_round() -> Meeting:
+    """Everybody was called once; who passed is called again."""
+    meeting = roll_vote()
+    while (now := meeting.vote.next()) and now[1] == 1:
+        meeting.do(CastBallot(meeting.vote.number, "yes", seat=now[0]))
+    return meeting
+
+
+def suspended() -> Meeting:
+    """Overnight."""
+    meeting = motions()
+    meeting.do(SuspendMeeting("tomorrow, 09:00"))
+    return meeting
+
+
+def next_session() -> Meeting:
+    """The next morning: the roll is called again."""
+    meeting = suspended()
+    meeting.do(ResumeMeeting(), after=50_000)
+    return meeting
+
+
+def adjourned() -> Meeting:
+    """The end."""
+    meeting = quiet()
+    meeting.carry("adjourn_meeting", members()[0])
+    return meeting
+
+
+_TOLD = (
+    *(founded, roll_call, called, agenda, quiet, debate, moderated, unmoderated, motions, placard_vote),
+    *(device_vote, counted, submitted, amended, voting_procedure, roll_vote, second_round, suspended),
+    *(next_session, adjourned),
+)
+SCENES: Mapping[str, Callable[[], Meeting]] = {one.__name__: one for one in _TOLD}
+"""Every state by name; each call plays it anew."""
+
+
+@cache
+def scene(name: str) -> Meeting:
+    """A scene that nobody goes on from, played once."""
+    return SCENES[name]()
+
+
+def regions(meeting: Meeting, names: Directory | None = None) -> dict[str, str]:
+    """Every region of the dais for a meeting, as HTML."""
+    return {key: html(draw(meeting.floor, names or directory()), "en") for key, draw in DAIS.items()}
+
+
+def cockpit(meeting: Meeting, names: Directory | None = None) -> str:
+    """The whole page for a meeting, as the chair's route draws it."""
+    shown = names or directory()
+    drawn = enumerate(regions(meeting, shown).items(), 1)
+    slots = {f"dais:{key}": Slot(Markup(text), f"{place:016x}") for place, (key, text) in drawn}
+    return page(
+        "cockpit/page.html",
+        "en",
+        committee=COMMITTEE,
+        directory=shown,
+        slots=slots,
+        seat_key=CHAIR,
+        build=build(),
+        zone="UTC",
+    )

@@ -1,0 +1,79 @@
+"""The pages of the record as data: a result with every ballot, an adopted text with its vote."""
+
+from __future__ import annotations
+
+from app.procedure.results import AnnounceResult, CloseVote
+from app.procedure.votes import CorrectBallot
+from app.screens.environment import page
+from app.screens.record import ActLine, draft_view, result_view
+from tests.screens.council import directory
+from tests.screens.moments import announced, asked, closed, failed_motion
+
+
+def shown(template: str, **context: object) -> str:
+    """A page of the record in English."""
+    return page(template, "en", committee=1, directory=directory(), zone="UTC", key="ghana", **context)
+
+
+def test_the_table_names_every_member_in_alphabetical_order_wherever_the_roll_call_began() -> None:
+    meeting = closed()
+    meeting.put("paper", "WP-1", "roll_call", first="mexico")
+    meeting.call_roll({"chile": ("pass", "no"), "china": "abstain"})
+    assert meeting.announce()
+    view = result_view(meeting.floor, directory(), meeting.floor.votes.past[-1])
+    assert [ballot.name for ballot in view.ballots][:3] == ["Argentina", "Bolivia", "Brazil"]
+    chile = next(ballot for ballot in view.ballots if ballot.key == "chile")
+    assert (chile.choice, chile.round) == ("no", 2)
+    assert view.sentence == "Adopted, 31-1-1. Needed 17 of 32 votes cast."
+
+
+def test_a_corrected_ballot_is_marked() -> None:
+    meeting = closed()
+    meeting.put("paper", "WP-1", "roll_call")
+    meeting.call_roll()
+    number = meeting.vote.number
+    meeting.do(CloseVote(number))
+    meeting.do(CorrectBallot(number, "peru", "no", "misheard"))
+    meeting.do(AnnounceResult(number))
+    view = result_view(meeting.floor, directory(), meeting.floor.votes.past[-1])
+    assert [ballot.key for ballot in view.ballots if ballot.changed] == ["peru"]
+    html = shown("record/result.html", v=view)
+    assert html.index("<table") < html.index('class="pic hemi"')
+    assert html.count("corrected") == 1
+
+
+def test_counted_placards_name_nobody() -> None:
+    meeting = failed_motion()
+    view = result_view(meeting.floor, directory(), meeting.floor.votes.past[-1])
+    html = shown("record/result.html", v=view)
+    assert "<table" not in html
+    assert "Failed, 9-16." in html
+
+
+def test_an_adopted_text_carries_symbol_sponsors_and_vote() -> None:
+    floor = announced().floor
+    paper = floor.papers.get("WP-1")
+    assert paper is not None
+    html = shown("record/resolution.html", v=draft_view(floor, directory(), paper))
+    assert "DR 1.1" in html
+    assert "Sponsors: <bdi>Ghana</bdi>" in html
+    assert "Adopted, 23-6-4." in html
+    assert f"/votes/{floor.votes.past[-1].number}" in html
+
+
+def test_minutes_are_read_from_the_newest_and_what_was_taken_back_is_struck_through() -> None:
+    lines = [
+        ActLine(1, 1_000_000, "dais-1", ("The roll call began.",), False, "users", "attendance"),
+        ActLine(2, 61_000_000, "dais-1", ("Peru moved to <b>adjourn</b>.",), True, "mic", "debate"),
+    ]
+    html = shown("record/minutes.html", lines=lines, kind="", head="a1b2 c3d4")
+    assert html.index("act-2") < html.index("act-1")
+    assert "<s>Peru moved to &lt;b&gt;adjourn&lt;/b&gt;.</s>" in html
+    assert "16:56" in html
+    assert "a1b2 c3d4" in html
+
+
+def test_empty_minutes_say_so() -> None:
+    html = shown("record/minutes.html", lines=[], kind="vote", head="")
+    assert "Nothing of this kind has happened yet" in html
+    assert asked().floor.votes.past == ()
