@@ -157,9 +157,10 @@ function onStep(event) {
 
 // ---- wiring -------------------------------------------------------------------------------------------------------------
 
-function onToggle({ target }) {
-  if (!target.matches?.('details.more') || !target.open) return;
-  target.querySelector('input:not([type="hidden"]), select, textarea')?.focus();
+// at once, not by the toggle event: that comes after the next keys are typed
+function onOpened(changes) {
+  const opened = changes.map(({ target }) => target).find((one) => one.matches('details.more') && one.open);
+  opened?.querySelector('input:not([type="hidden"]), select, textarea')?.focus();
 }
 
 // a form that was folded out is folded in again, unless it is for several presses
@@ -193,7 +194,7 @@ document.addEventListener('click', onStep);
 document.addEventListener('keydown', bring, true);
 document.addEventListener('keydown', onLineEnter);
 document.addEventListener('formdata', onFormData);
-document.addEventListener('toggle', onToggle, true);
+new MutationObserver(onOpened).observe(root, { subtree: true, attributeFilter: ['open'] });
 document.addEventListener('placard:recorded', onRecorded);
 document.addEventListener('input', onInput);
 document.addEventListener('placard:frame', onFrame);

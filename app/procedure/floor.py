@@ -72,6 +72,22 @@ APPLY: dict[type, Callable[[Floor, Any, int], Floor]] = {
 COMMANDS: dict[str, type] = {command.__name__: command for command in ACTS}
 EVENTS: dict[str, type] = {event.__name__: event for event in APPLY}
 
+BEGINNINGS: frozenset[type] = frozenset(
+    {
+        attendance.RollCallStarted,
+        agenda.DebateOpened,
+        agenda.VotingEnded,
+        sittings.MeetingSuspended,
+        sittings.MeetingResumed,
+        sittings.MeetingAdjourned,
+        speeches.SpeechBegan,
+        caucuses.CaucusEnded,
+        motions.MotionRaised,
+        voting.VoteOpened,
+    }
+)
+"""Events after which the result announced last is no longer what the room looks at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Floor:
@@ -160,8 +176,11 @@ def enter(floor: Floor, number: int, at: int, events: Iterable[Any], chain: str 
 
     An undone act enters without events: what an act is called by (its number) never shifts.
     """
+    happened = tuple(events)
+    if floor.votes.fresh and any(type(event) in BEGINNINGS for event in happened):
+        floor = replace(floor, votes=replace(floor.votes, fresh=False))
     floor = replace(floor, number=number - 1)
-    for event in events:
+    for event in happened:
         floor = apply(floor, event, at)
     return replace(floor, number=number, at=at, head=chain or floor.head)
 

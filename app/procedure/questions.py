@@ -91,10 +91,14 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """The vote on the floor (open, or counted and not yet announced) and those that are done."""
+    """The vote on the floor (open, or counted and not yet announced) and those that are done.
+
+    `fresh` says that nothing has begun since the last result was announced: the room still looks at it.
+    """
 
     now: Vote | None = None
     past: tuple[Vote, ...] = ()
+    fresh: bool = False
 
     def about(self, what: About, subject: str) -> bool:
         """Whether the vote on the floor is about this."""

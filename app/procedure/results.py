@@ -132,7 +132,7 @@ def apply_closed(floor: Floor, event: VoteClosed, at: int) -> Floor:
 def apply_announced(floor: Floor, event: ResultAnnounced, at: int) -> Floor:
     """Done, and kept."""
     assert floor.votes.now is not None
-    return replace(floor, votes=Votes(None, (*floor.votes.past, floor.votes.now)))
+    return replace(floor, votes=Votes(None, (*floor.votes.past, floor.votes.now), fresh=True))
 
 
 def apply_voided(floor: Floor, event: VoteVoided, at: int) -> Floor:

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 from jinja2 import ChoiceLoader, DictLoader
 from markupsafe import Markup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.stage import AXE, PAGES, RULES, TOP, Stage, close, open_page
 from tests.screens.cockpit_scenes import SCENES, cockpit, scene
@@ -117,7 +117,7 @@ def test_a_delegation_is_added_by_a_slash_and_its_first_letters(chromium: Browse
     page.keyboard.press("/")
     page.keyboard.type("viet")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('#add').value === ''")
+    expect(page.locator("#add")).to_have_value("")
     assert sent(committee) == {"seat": ["vietnam"]}
     close(page)
 
@@ -130,7 +130,7 @@ def test_a_motion_is_entered_in_one_line(chromium: Browser, committee: Stage) ->
     assert page.locator("#motion-topic").input_value() == "notice before flights"
     assert not page.locator("#motion-paper").is_visible()
     page.keyboard.press("Enter")
-    page.wait_for_function("!document.querySelector('#new-motion').open")
+    expect(page.locator("#motion-line")).to_be_hidden()
     told = {name: values[0] for name, values in sent(committee).items() if values[0]}
     assert told.pop("topic_number", "0") == "0"
     assert told == {
@@ -165,12 +165,14 @@ def test_the_roll_is_answered_by_keys_with_rights_by_shift(chromium: Browser, co
     page = opened(chromium, committee, "roll_vote")
     assert page.locator("#votes .callgrid").is_visible()
     called = page.locator("#now-name").inner_text()
-    for key, wanted in (("2", {"choice": ["no"]}), ("Shift+1", {"choice": ["yes"], "with_rights": ["true"]})):
+    for key, wanted in (
+        ("2", {"choice": ["no"]}),
+        ("Shift+Digit1", {"choice": ["yes"], "with_rights": ["true"]}),
+    ):
         committee.answers.append(DONE)
         before = len(committee.posted)
         page.keyboard.press(key)
-        page.wait_for_function("document.querySelector('[data-said=recorded]')")
-        page.wait_for_timeout(150)
+        expect(page.locator("[data-said='recorded']").last).to_contain_text("Entered.")
         assert len(committee.posted) == before + 1
         assert sent(committee) == {"seat": [called.lower()], **wanted}
     close(page)
@@ -180,7 +182,7 @@ def test_a_move_in_the_list_says_which_list_it_saw(chromium: Browser, committee:
     page = opened(chromium, committee, "debate")
     committee.answers.append(DONE)
     page.get_by_label("Move Cuba up").click()
-    page.wait_for_function("document.querySelector('[data-said=recorded]')")
+    expect(page.locator("[data-said='recorded']").last).to_contain_text("Entered.")
     order = ["china", "costa-rica", "cuba", "ecuador"]
     assert sent(committee) == {"seat": ["cuba"], "order": order, "place": ["2"]}
     close(page)
@@ -198,7 +200,7 @@ def test_a_refusal_stands_beside_its_form_and_the_chair_may_insist(
     page.wait_for_selector("#motion-total-error:visible")
     page.fill("#insist-motion-form", "the committee asked for it")
     page.click("text=Insist, with a reason")
-    page.wait_for_function("!document.querySelector('#new-motion').open")
+    expect(page.locator("#motion-line")).to_be_hidden()
     assert sent(committee)["insist"] == ["the committee asked for it"]
     assert sent(committee)["total_seconds"] == ["1800"]
     close(page)

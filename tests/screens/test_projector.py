@@ -11,7 +11,7 @@ from app.procedure.motions import RaiseMotion
 from app.procedure.placards import EnterCount
 from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.speakers_lists import JoinSpeakersList
-from app.procedure.speeches import CallNextSpeaker
+from app.procedure.speeches import CallNextSpeaker, EndSpeech
 from app.procedure.votes import CastBallot, NoAnswer
 from app.screens.projector import PROJECTOR, thumbnail
 from app.screens.projector.debate import FreeTime, OpenFloor, Speaking
@@ -135,7 +135,7 @@ def test_a_result_stays_until_business_goes_on() -> None:
     assert isinstance(board(meeting), Question)
 
 
-@pytest.mark.parametrize("goes_on", ["a motion", "a speech", "a roll call"])
+@pytest.mark.parametrize("goes_on", ["a motion", "a speech", "a speech that is over", "a roll call"])
 def test_what_begins_takes_the_board_from_a_result(goes_on: str) -> None:
     meeting = sitting()
     meeting.put("motion", meeting.motion("unmoderated_caucus", "peru", total_seconds=600))
@@ -147,6 +147,9 @@ def test_what_begins_takes_the_board_from_a_result(goes_on: str) -> None:
             meeting.do(RaiseMotion("unmoderated_caucus", total_seconds=300), by="chile")
         case "a speech":
             meeting.do(CallNextSpeaker())
+        case "a speech that is over":
+            meeting.do(CallNextSpeaker())
+            meeting.do(EndSpeech("peru"))
         case _:
             meeting.do(StartRollCall())
     assert not isinstance(board(meeting), Result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -179,7 +180,7 @@ def test_a_fault_of_the_software_shows_a_sentence_and_nothing_of_the_inside(
         raise RuntimeError("the inside of the software")
 
     monkeypatch.setattr(served.house.presses, "take", break_down)
-    with served.joined(served.code("chair", "dais-2")) as client:  # uvicorn closes the connection after it
+    with contextlib.closing(served.joined(served.code("chair", "dais-2"))) as client:  # it is cut off
         answer = client.post(f"{served.here}/roll-calls", json={"command_id": PRESS})
     assert answer.status_code == 500
     assert sentences(answer)

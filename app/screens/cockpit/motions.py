@@ -8,6 +8,7 @@ from typing import ClassVar
 from app.procedure.floor import Floor
 from app.procedure.motions import Motion, RaiseMotion, RuleMotionOut, WithdrawMotion, on_offer
 from app.procedure.quorum import electorate
+from app.procedure.rulebook import MotionRule
 from app.procedure.voting import GrantMotion, OpenVote
 from app.screens.cockpit.common import Option, closed, names, tongue
 from app.screens.directory import Directory
@@ -27,12 +28,13 @@ from resolutions.voting import MajorityRule, needed
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A motion that waits; `needed` Yes carry it if everybody votes, 0 where the chair decides."""
+    """A motion that waits; `needed` Yes carry it if everybody votes, unless the chair decides."""
 
     number: int
     title: str
     by: str
     detail: str
+    by_chair: bool
     needed: int
     electorate: int
     threshold: str
@@ -56,17 +58,18 @@ class MotionsView:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of motion that is in order now: what its mover must name, and may."""
+    """A kind of motion: what its mover must name, and may, and whether it is in order now."""
 
     value: str
     label: str
     needs: tuple[str, ...]
     takes: tuple[str, ...]
+    in_order: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MovingView:
-    """The form of a new motion: kinds in order of precedence, and what may be named."""
+    """The form of a new motion: kinds in order now, then those that a chair may insist on."""
 
     template: ClassVar[str] = "cockpit/moving.html"
     coalesced: ClassVar[bool] = False
@@ -94,12 +97,9 @@ def draw_motions(floor: Floor, directory: Directory) -> MotionsView:
 def draw_moving(floor: Floor, directory: Directory) -> MovingView:
     """What may be moved now."""
     speak, named = tongue(directory), names(floor, directory)
-    kinds = tuple(
-        Kind(
-            rule.kind, motion_kind_name(rule.kind, speak), rule.parameters, (*rule.parameters, *rule.optional)
-        )
-        for rule in on_offer(floor)
-    )
+    offered = tuple(on_offer(floor))
+    others = tuple(rule for rule in floor.rulebook.motions if rule not in offered)
+    kinds = tuple(_kind(rule, rule in offered, speak) for rule in (*offered, *others))
     approved = (paper for paper in floor.papers.papers if paper.stage == "approved")
     proposed = (one for one in floor.papers.amendments if one.stage == "proposed")
     tabled = (Option(str(number), topic_name(number, named, speak)) for number in floor.meeting.tabled)
@@ -112,6 +112,11 @@ def draw_moving(floor: Floor, directory: Directory) -> MovingView:
         tuple(tabled),
         closed(floor, directory, RaiseMotion),
     )
+
+
+def _kind(rule: MotionRule, in_order: bool, speak: Language) -> Kind:
+    takes = (*rule.parameters, *rule.optional)
+    return Kind(rule.kind, motion_kind_name(rule.kind, speak), rule.parameters, takes, in_order)
 
 
 def _rung(floor: Floor, directory: Directory, motion: Motion) -> Rung:
@@ -129,6 +134,7 @@ def _rung(floor: Floor, directory: Directory, motion: Motion) -> Rung:
         motion_title(motion.kind, motion.terms, named, speak),
         listed([name_of(key, named, speak) for key in (motion.seat, *motion.also)], speak),
         motion_detail(motion.kind, motion.terms, named, speak),
+        majority == "chair",
         count,
         voters,
         threshold,

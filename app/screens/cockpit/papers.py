@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.procedure.amendments import ProposeAmendment, enough_names
+from app.procedure.amendments import ProposeAmendment, WithdrawAmendment, enough_names
 from app.procedure.documents import Amendment, Paper
 from app.procedure.floor import Floor
-from app.procedure.papers import StartPaper, signatures
-from app.screens.cockpit.common import Option, Who, closed, who
+from app.procedure.papers import StartPaper, WithdrawPaper, signatures
+from app.screens.cockpit.common import Option, Who, closed, refused, who
 from app.screens.directory import Directory
 from resolutions.amendments import DoesNotApply, apply, operations_from_json
 from resolutions.document import Clause, Document, MalformedDocument, arranged, digest, numbering
@@ -37,6 +37,7 @@ class AmendmentRow:
     standing: str
     reason: str
     pending: bool
+    why_not_withdraw: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class PaperRow:
     writable: bool
     nameable: bool
     withdrawable: bool
+    why_not_withdraw: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ def _row(floor: Floor, directory: Directory, paper: Paper) -> PaperRow:
         writable=paper.stage in WRITABLE,
         nameable=not over and paper.stage != "introduced",
         withdrawable=not over,
+        why_not_withdraw="" if over else refused(floor, directory, WithdrawPaper(paper.key)),
     )
 
 
@@ -123,6 +126,7 @@ def _first_words(clause: Clause, numbers: Mapping[str, str]) -> str:
 
 def _amendment(floor: Floor, directory: Directory, paper: Paper, one: Amendment) -> AmendmentRow:
     have, needed = enough_names(floor, one)
+    pending = one.stage in ("proposed", "introduced")
     return AmendmentRow(
         one.key,
         one.stage,
@@ -133,7 +137,8 @@ def _amendment(floor: Floor, directory: Directory, paper: Paper, one: Amendment)
         _redline(paper, one),
         one.standing,
         one.reason,
-        one.stage in ("proposed", "introduced"),
+        pending,
+        refused(floor, directory, WithdrawAmendment(one.key)) if pending else "",
     )
 
 

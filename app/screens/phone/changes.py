@@ -11,7 +11,7 @@ from app.procedure.floor import Floor
 from app.procedure.papers import Amendment, Paper
 from app.procedure.sponsorship import enough_names
 from app.screens.directory import Directory
-from app.screens.phone.texts import redline_markup
+from app.screens.phone.texts import NOTHING, redline_markup
 from app.words import name_of
 from resolutions.amendments import DoesNotApply, apply, operations_from_json, prose
 from resolutions.document import Document
@@ -46,7 +46,7 @@ def changes(floor: Floor, directory: Directory, paper: Paper, seat_key: str) -> 
 def _change(floor: Floor, directory: Directory, paper: Paper, one: Amendment, seat_key: str) -> Change:
     dais, seated, pending = is_dais(floor, seat_key), seat_key in floor.seats, one.stage in PENDING
     names = directory.short_names
-    said, shown = _shown(paper.text, one) if paper.text else ((), Markup(""))
+    said, shown = _shown(paper.text, one) if paper.text else ((), NOTHING)
     return Change(
         key=one.key,
         by=name_of(one.seat, names),
@@ -67,8 +67,8 @@ def _shown(text: Document, one: Amendment) -> tuple[tuple[str, ...], Markup]:
     operations = operations_from_json(list(one.operations))
     said = prose(text, operations)
     if one.stage not in PENDING:
-        return said, Markup("")
+        return said, NOTHING
     try:
         return said, redline_markup(text, apply(text, operations))
     except DoesNotApply:
-        return said, Markup("")
+        return said, NOTHING

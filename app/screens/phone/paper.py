@@ -14,7 +14,7 @@ from app.procedure.roster import delegations
 from app.screens.directory import Directory
 from app.screens.phone.changes import Change, changes
 from app.screens.phone.clauses import EditedClause, clauses_to_edit
-from app.screens.phone.texts import document_markup
+from app.screens.phone.texts import NOTHING, document_markup
 from app.words import name_of
 from resolutions.document import Document, digest
 from resolutions.lifecycle import WRITABLE, allowed
@@ -104,7 +104,7 @@ def paper_view(
         signatures=signatures(floor, paper),
         version=version,
         writing=writing,
-        text=Markup("") if writing else document_markup(document, _heading(directory, paper, version)),
+        text=NOTHING if writing else document_markup(document, _heading(directory, paper, version)),
         clauses=clauses_to_edit(document) if writing or offers.amend else (),
         base=digest(document),
         amendments=changes(floor, directory, paper, seat_key),

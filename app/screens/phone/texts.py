@@ -8,6 +8,10 @@ from resolutions.document import Document
 from resolutions.rendering.html import Heading, document_html, redline_html
 
 
+NOTHING = Markup("")
+"""No markup at all."""
+
+
 def document_markup(document: Document, heading: Heading | None = None) -> Markup:
     """The whole text, numbered; the renderer escapes every word that somebody wrote."""
     return Markup(document_html(document, heading))  # noqa: S704 - escaped by the renderer

@@ -27,18 +27,8 @@ SHOWN_BY_ITSELF: tuple[Effect, ...] = (
 
 
 def last_result(floor: Floor) -> Vote | None:
-    """The vote announced last, as long as nothing has begun since: no vote, roll call, speech or motion.
-
-    The floor does not keep when a result was announced; that something began later is told by act numbers
-    and by the times of speeches.
-    """
-    if floor.votes.now or floor.attendance.calling or floor.speeches.now or not floor.votes.past:
-        return None
-    last, heard = floor.votes.past[-1], floor.speeches.heard
-    moved = (*floor.motions.pending, *(decided.motion for decided in floor.motions.decided))
-    begun = any(motion.number > last.number for motion in moved)
-    spoken = bool(heard) and heard[-1].ended > last.opened
-    return None if begun or spoken or not _same_topic(floor, last) else last
+    """The vote announced last, as long as nothing has begun since."""
+    return floor.votes.past[-1] if floor.votes.fresh and floor.votes.past else None
 
 
 def result_on_show(floor: Floor) -> Vote | None:
@@ -75,14 +65,3 @@ def motion_of(floor: Floor, vote: Vote) -> Motion | None:
         return None
     done = (one.motion for one in floor.motions.decided if str(one.motion.number) == vote.subject)
     return floor.motions.find(int(vote.subject)) or next(done, None)
-
-
-def _same_topic(floor: Floor, vote: Vote) -> bool:
-    """The committee is still where the vote led: on the draft's topic, in the voting that was moved."""
-    amendment = floor.papers.amendment(vote.subject) if vote.about == "amendment" else None
-    paper = floor.papers.get(amendment.paper if amendment else vote.subject)
-    if vote.about != "motion":
-        return paper is not None and paper.topic == floor.meeting.topic
-    motion = motion_of(floor, vote)
-    closed = motion is not None and motion.kind == "close_debate" and bool(vote.tally and vote.tally.passed)
-    return not closed or floor.meeting.debate == "closed"

@@ -32,7 +32,6 @@ class Join:
     committee: str
     seats: int
     host: str
-    code: str
     qr: str
     qr_size: int
 
@@ -91,7 +90,6 @@ def join(floor: Floor, directory: Directory) -> Join:
         directory.name,
         len(delegations(floor)),
         host,
-        directory.join_code,
         directory.join_qr,
         directory.join_qr_size,
     )
