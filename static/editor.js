@@ -68,7 +68,8 @@ async function renew(from = null, keepsOwn = false) {
   const opened = [...there.querySelectorAll('details[open][id]')].map((one) => one.id);
   for (const id of opened) fresh.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
   const focused = document.activeElement?.id;
-  await htmx.swap({ text: fresh.innerHTML, target: there, swap: 'innerMorph', sourceElement: there });
+  if (!fresh.getHTML) return void location.reload(); // a browser older than 2024
+  await htmx.swap({ text: fresh.getHTML(), target: there, swap: 'innerMorph', sourceElement: there });
   for (const field of fields()) if (field.defaultValue !== field.value) field.value = field.defaultValue;
   for (const [id, value] of written) if (document.getElementById(id)) document.getElementById(id).value = value;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });

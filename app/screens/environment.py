@@ -11,6 +11,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.screens.drawn import drawn
+
 APP = Path(str(resources.files("app")))
 STATIC = APP.parent / "static"
 LANGUAGES = ("en", "es", "fr")
@@ -38,6 +40,7 @@ def environment(locale: str) -> Environment:
     )
     catalogue = gettext.translation("messages", APP / "locale", languages=[locale], fallback=True)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.filters["drawn"] = drawn
     made.globals.update(asset=asset, lang=locale, **_provided)
     return made
 

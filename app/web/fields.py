@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -35,6 +36,8 @@ async def fields_of(request: Request, row: ActRow) -> dict[str, Any]:
         given = read_json(body)
     elif kind == "application/x-www-form-urlencoded":
         given = _from_form(body, row)
+        # without script no press was minted; one press by hand is one act
+        given["command_id"] = given.get("command_id") or secrets.token_hex(16)
     else:
         raise BadFields(impossible("body.kind"))
     known = OWN_FIELDS.union(row.body_fields)

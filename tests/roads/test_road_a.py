@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.roads.people import LINKED, Chair, Delegate, Wall
+from tests.roads.chair import Chair
+from tests.roads.people import LINKED, Delegate, Wall
 from tests.roads.process import Placard
 from tests.roads.record import replay_equals_floor
 

@@ -1,4 +1,4 @@
-"""Road (c): a bad day on the room's own network: ties, failures, corrections, a refusal overruled, a night."""
+"""Road (c): a bad day on the room's own network: a tie, failures, corrections, insistence, a night."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.roads.people import Chair, Delegate, Wall
+from tests.roads.chair import Chair
+from tests.roads.people import Delegate, Wall
 from tests.roads.process import Placard
 from tests.roads.record import replay_equals_floor
 

@@ -21,9 +21,7 @@ from app.screens.phone.speakers import speakers_list
 from app.screens.phone.vote import voting
 from app.words import refusal_sentence
 from tests.procedure.meeting import MEMBERS, Meeting, in_debate
-from tests.screens.phone_pages import DIRECTORY, PROFILE, pages, regions
-
-PAGES = pages()
+from tests.screens.phone_pages import DIRECTORY, PROFILE, regions
 
 
 def queue(*seats: str) -> Meeting:

@@ -10,7 +10,7 @@ from app.procedure.motions import Motion, RaiseMotion, RuleMotionOut, WithdrawMo
 from app.procedure.quorum import electorate
 from app.procedure.rulebook import MotionRule
 from app.procedure.voting import GrantMotion, OpenVote
-from app.screens.cockpit.common import Option, closed, names, tongue
+from app.screens.cockpit.common import Option, closed, names, refused, tongue
 from app.screens.directory import Directory
 from app.words import (
     N_,
@@ -40,6 +40,7 @@ class Rung:
     threshold: str
     speakers: str
     on_floor: bool
+    why_not_vote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ class MotionsView:
     coalesced: ClassVar[bool] = False
     committee: int
     rungs: tuple[Rung, ...]
-    why_not_vote: str
     why_not_grant: str
     why_not_withdraw: str
     why_not_rule: str
@@ -87,7 +87,6 @@ def draw_motions(floor: Floor, directory: Directory) -> MotionsView:
     return MotionsView(
         directory.committee,
         tuple(_rung(floor, directory, motion) for motion in floor.motions.pending),
-        closed(floor, directory, OpenVote),
         closed(floor, directory, GrantMotion),
         closed(floor, directory, WithdrawMotion),
         closed(floor, directory, RuleMotionOut),
@@ -140,6 +139,7 @@ def _rung(floor: Floor, directory: Directory, motion: Motion) -> Rung:
         threshold,
         _speakers(rule.speakers_for, rule.speakers_against, speak) if rule else "",
         floor.votes.about("motion", str(motion.number)),
+        refused(floor, directory, OpenVote("motion", str(motion.number))),
     )
 
 

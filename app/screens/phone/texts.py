@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from app.screens.drawn import drawn
 from resolutions.document import Document
 from resolutions.rendering.html import Heading, document_html, redline_html
 
-
-NOTHING = Markup("")
+NOTHING = drawn("")
 """No markup at all."""
 
 
 def document_markup(document: Document, heading: Heading | None = None) -> Markup:
     """The whole text, numbered; the renderer escapes every word that somebody wrote."""
-    return Markup(document_html(document, heading))  # noqa: S704 - escaped by the renderer
+    return drawn(document_html(document, heading))
 
 
 def redline_markup(base: Document, final: Document) -> Markup:
     """What changes from `base` to `final`, without the clauses that stay."""
-    return Markup(redline_html(base, final, only_changed=True))  # noqa: S704 - escaped by the renderer
+    return drawn(redline_html(base, final, only_changed=True))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from app.procedure.questions import Vote
 from app.screens.directory import Directory
+from app.screens.drawn import drawn
 from app.words import Language
 from app.words.language import N_
 from resolutions.document import Document
@@ -35,24 +36,24 @@ WORDS = {
 def hemicycle(vote: Vote, directory: Directory, prefix: str, gettext: Language) -> Markup:
     """The result of a counted vote by seat; `prefix` begins the ids in the drawing."""
     assert vote.tally is not None
-    drawn = pictures.hemicycle(
+    markup = pictures.hemicycle(
         tuple(rows_of(vote, directory)), vote.tally.needed, prefix=prefix, words=_words(gettext)
     )
-    return Markup(drawn)  # noqa: S704 (our own drawing; names are escaped there)
+    return drawn(markup)
 
 
 def attendance_gauge(members: int, here: int, to_open: int, to_vote: int, gettext: Language) -> Markup:
     """A dot for each member, with ticks at the quorums."""
     ticks = [(gettext(N_("debate")), to_open), (gettext(N_("votes on drafts")), to_vote)]
-    drawn = pictures.gauge(members, here, ticks, prefix="board-gauge", words=_words(gettext))
-    return Markup(drawn)  # noqa: S704 (our own drawing; labels are escaped there)
+    markup = pictures.gauge(members, here, ticks, prefix="board-gauge", words=_words(gettext))
+    return drawn(markup)
 
 
 def adopted_text(document: Document, heading: Heading, gettext: Language) -> Markup:
     """A whole text with its head, in the layout of the United Nations."""
     words = {"sponsors": gettext(N_("Sponsors")), "signatories": gettext(N_("Signatories"))}
-    drawn = document_html(document, heading, words, gettext.tag)
-    return Markup(drawn)  # noqa: S704 (our own renderer; every word that somebody wrote is escaped there)
+    markup = document_html(document, heading, words, gettext.tag)
+    return drawn(markup)
 
 
 def rows_of(vote: Vote, directory: Directory) -> Iterator[VoteRow]:

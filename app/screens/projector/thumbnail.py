@@ -39,8 +39,8 @@ def in_small(board: Board) -> Thumbnail:  # noqa: C901 (one line for each layout
     """The words of a board that can still be read in the size of a stamp."""
     layout = type(board).__name__
     match board:
-        case Join(committee=committee, code=code):
-            return Thumbnail(layout, committee, code)
+        case Join(committee=committee, host=host):
+            return Thumbnail(layout, committee, "", (host,) if host else ())
         case RollCall(called=called, here=here, quorum=quorum):
             return Thumbnail(layout, "", called.name if called else "", (f"{here} / {quorum}",))
         case Agenda(committee=committee, topics=topics, here=here, members=members):

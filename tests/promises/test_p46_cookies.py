@@ -1,0 +1,115 @@
+"""P-46 at the edge: a planted or a used cookie opens nothing, and signing out closes the sockets too."""
+
+from __future__ import annotations
+
+import contextlib
+
+import httpx2 as httpx
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+
+from tests.served import Served
+
+COOKIE = "placard"
+
+
+def browser(served: Served, token: str) -> httpx.Client:
+    """A client that sends this cookie and nothing else."""
+    client = served.nobody()
+    client.cookies.set(COOKIE, token, domain="127.0.0.1")
+    return client
+
+
+def status(served: Served, token: str) -> int:
+    """What the committee's floor answers to a cookie."""
+    with contextlib.closing(browser(served, token)) as client:
+        page = client.get(f"{served.here}/floor.json").status_code
+        act = client.post(f"{served.here}/roll-calls", json={"command_id": "1234567890"}).status_code
+    assert (page == 401) == (act == 401), "pages and acts agree on who is signed in"
+    return page
+
+
+def join(served: Served, client: httpx.Client, role: str, seat: str = "") -> str:
+    """Claim a code in this browser; returns the new token."""
+    answer = client.post("/join", json={"code": served.code(role, seat)})
+    assert answer.status_code == 200, answer.text
+    return str(answer.cookies[COOKIE])
+
+
+def live(served: Served, token: str) -> ClientConnection:
+    """An open socket that has shown something."""
+    headers = {"Cookie": f"{COOKIE}={token}", "Origin": served.base}
+    socket = connect(f"ws{served.base.removeprefix('http')}{served.here}/live", additional_headers=headers)
+    socket.send('{"have": {"public": {}}}')
+    assert "regions" in str(socket.recv(timeout=10))
+    return socket
+
+
+def closing_code(socket: ClientConnection) -> int:
+    """The code under which the server closes the socket, within some seconds."""
+    with pytest.raises(ConnectionClosed) as closed:
+        while True:
+            socket.recv(timeout=5)
+    assert closed.value.rcvd is not None
+    return closed.value.rcvd.code
+
+
+def test_p46_a_planted_cookie_is_replaced_and_opens_nothing(served: Served) -> None:
+    planted = "planted-by-somebody-else-0123456789abcdefghij"
+    with contextlib.closing(browser(served, planted)) as client:
+        token = join(served, client, "observer")
+    assert token != planted and len(token) >= 43, "256 random bits"
+    assert (status(served, planted), status(served, token)) == (401, 200)
+
+
+def test_p46_every_claim_gives_a_new_token_and_ends_the_one_before(served: Served) -> None:
+    with contextlib.closing(served.nobody()) as client:
+        tokens = [join(served, client, role) for role in ("observer", "observer", "chair")]
+    assert len(set(tokens)) == 3
+    assert [status(served, token) for token in tokens] == [401, 401, 200]
+
+
+def test_p46_a_new_role_closes_the_sockets_of_the_old_sign_in(served: Served) -> None:
+    with contextlib.closing(served.nobody()) as client:
+        socket = live(served, join(served, client, "observer"))
+        join(served, client, "chair")
+    assert closing_code(socket) == 4401
+
+
+def test_p46_signing_out_kills_the_cookie_and_its_sockets(served: Served) -> None:
+    with contextlib.closing(served.nobody()) as client:
+        token = join(served, client, "delegate", served.members()[0])
+        sockets = [live(served, token), live(served, token)]
+        other = live(served, join(served, served.client("observer"), "observer"))
+        left = client.post("/sign-out")
+        assert left.status_code == 200 and COOKIE not in client.cookies
+        assert [closing_code(socket) for socket in sockets] == [4401, 4401]
+    assert status(served, token) == 401, "replaying what was copied opens nothing"
+    other.ping().wait(5)
+    other.close()
+
+
+def test_p46_the_cookie_is_for_this_site_and_no_script(served: Served) -> None:
+    with contextlib.closing(served.nobody()) as client:
+        answer = client.post("/join", json={"code": served.code("observer")})
+    parts = {part.strip().lower() for part in answer.headers["set-cookie"].split(";")[1:]}
+    assert {"httponly", "samesite=lax", "path=/"} <= parts
+    assert not any(part.startswith("domain=") for part in parts)
+    over_tls = served.nobody()
+    headers = {"X-Forwarded-Proto": "https", "Origin": f"https://127.0.0.1:{served.port}"}
+    with contextlib.closing(over_tls):
+        answer = over_tls.post("/join", json={"code": served.code("observer")}, headers=headers)
+    assert answer.headers["set-cookie"].startswith("__Host-placard=")
+    assert "secure" in {part.strip().lower() for part in answer.headers["set-cookie"].split(";")}
+
+
+def test_p46_a_code_that_was_changed_lets_nobody_in_and_puts_nobody_out(served: Served) -> None:
+    seat = served.members()[4]
+    old = served.code("delegate", seat)
+    with contextlib.closing(served.joined(old)) as inside, contextlib.closing(served.nobody()) as late:
+        changed = served.client("organizer").post(f"/organizer/committees/{served.committee}/codes")
+        assert changed.status_code == 200
+        refused = late.post("/join", json={"code": old})
+        assert (refused.status_code, refused.json()["refused"][0]["rule"]) == (410, "code.withdrawn")
+        assert inside.get(f"{served.here}/floor.json").status_code == 200
