@@ -90,11 +90,15 @@ def run() -> None:
 
 def _sentence(error: Exception) -> str:
     """What a person can put right, in one sentence."""
+    from delegations.study_guides.reading import Unreadable
+
     match error:
         case ValidationError():  # of the settings: an option or a variable of the environment
             first = error.errors()[0]
             name = str(first["loc"][0]) if first["loc"] else "?"
             return f"The setting {name} (or PLACARD_{name.upper()}) does not fit: {first['msg']}."
+        case Unreadable():
+            return error.sentence()
         case FileNotFoundError() if error.filename:
             return f"There is no file {error.filename}."
         case OSError() if error.filename and error.strerror:

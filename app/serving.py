@@ -78,7 +78,7 @@ async def open_committee(house: House, guide: Path | None, out: Console) -> Open
         key, name = known[-1]
         return Opened(Founded(key, name, False), ())
     path = guide or SAMPLE
-    out.print(f"Reading the study guide {escape(path.name)} ...")
+    out.print(f"Reading the study guide {escape(path.name or str(path))} ...")
     guide_read = understand(await asyncio.to_thread(read_path, path))
     made = await found(house.store, guide_read, path.read_bytes(), RULEBOOK, time.time_ns() // 1_000_000)
     invited = await invite(house.store, house.access, made.committee) if made.new else ()

@@ -91,6 +91,8 @@ class Afternoon:
     def writes(self) -> None:
         """A paper is written, signed, returned, submitted again, approved and introduced by placards."""
         self.seat(0, "/papers", title=self.words["title"])
+        for place in range(1, 6):
+            self.seat(0, "/papers/WP-1/readers", reader=self.seats[place])
         self.seat(1, "/papers/WP-1/sponsors")
         for place in (2, 3, 4, 5):
             self.seat(place, "/papers/WP-1/signatories")

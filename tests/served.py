@@ -37,10 +37,11 @@ ALIVE = "alive"
 class Served:
     """One running server in a thread of its own, with the sample committee founded and codes given out."""
 
-    def __init__(self, data: Path, **settings: Any) -> None:
+    def __init__(self, data: Path, guide: Path = SAMPLE, **settings: Any) -> None:
+        """`data` is the data directory, `guide` what the committee is founded from."""
         own = {"data": data, "database_url": "", "public_url": ""}
         self.settings = Settings(**{**own, **GENEROUS, **settings})
-        self.committee = 0
+        self.committee, self._guide = 0, guide
         self.invited: tuple[Invited, ...] = ()
         self.lobby_code = ""
         self._clients: dict[tuple[str, str], httpx.Client] = {}
@@ -167,10 +168,8 @@ class Served:
 
     async def _serve(self) -> None:
         self.house = await House.open(self.settings)
-        guide = understand(read_path(SAMPLE))
-        made = await found(
-            self.house.store, guide, SAMPLE.read_bytes(), RULEBOOK, time.time_ns() // 1_000_000
-        )
+        guide, source = understand(read_path(self._guide)), self._guide.read_bytes()
+        made = await found(self.house.store, guide, source, RULEBOOK, time.time_ns() // 1_000_000)
         self.committee = made.committee
         self.invited = await invite(self.house.store, self.house.access, made.committee)
         self.lobby_code = await public_code(self.house.store, self.house.access, made.committee)

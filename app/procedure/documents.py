@@ -38,7 +38,10 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper from its first day. `text` is empty until it is submitted; `symbol` until it is approved."""
+    """A paper from its first day. `text` is empty until it is submitted; `symbol` until it is approved.
+
+    `shared` are the delegations that may read it beside those whose names are on it.
+    """
 
     key: str
     title: str
@@ -50,6 +53,17 @@ class Paper:
     topic: int = 0
     returned_because: str = ""
     amended: int = 0
+    shared: tuple[str, ...] = ()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read it: from its approval on."""
+        return bool(self.symbol)
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """The delegations that may read it while it is not public."""
+        return tuple(dict.fromkeys((*self.sponsors, *self.signatories, *self.shared)))
 
     @property
     def name(self) -> str:

@@ -12,7 +12,9 @@ from app.procedure.act import (
     acts_for,
     against,
     anyone,
+    forbidden,
     impossible,
+    is_dais,
     not_over,
     on_behalf,
     stale,
@@ -112,11 +114,19 @@ def _name(
         yield impossible("paper.decided", paper=paper.name)
     if text_is_put(floor, paper.key):
         yield impossible("vote.open_now")
+    if not is_dais(floor, by):
+        yield from may_name_itself(paper, seat)
     if seat in floor.seats:
         yield from may_back(floor, seat, role)
     if seat in (paper.sponsors if role == "sponsor" else paper.signatories):
         yield stale("paper.named_already", seat=seat)
     yield PaperNamed(command.paper, seat, role)
+
+
+def may_name_itself(paper: Paper, seat: str) -> Refusals:
+    """A delegation puts its own name on a paper that it was shown (resolutions.md section 2)."""
+    if not paper.is_public and seat not in paper.readers:
+        yield forbidden("paper.not_shared")
 
 
 def settle_leave(floor: Floor, by: str, at: int, command: LeavePaper) -> Outcome:

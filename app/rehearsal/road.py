@@ -81,6 +81,8 @@ async def paper(cast: Cast, tell: Tell) -> None:
     """A paper is written, sponsored, signed, submitted, approved and introduced."""
     author, *others = cast.delegates
     await author.act("/papers", title="Reintegration after return")
+    for one in others:
+        await author.act("/papers/WP-1/readers", reader=one.seat)
     await others[0].act("/papers/WP-1/sponsors")
     for one in others[1:]:
         await one.act("/papers/WP-1/signatories")

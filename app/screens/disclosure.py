@@ -11,19 +11,19 @@ from app.procedure.papers import PaperStarted, PaperSubmitted, PaperWithdrawn
 from app.procedure.placards import HandsCounted
 from app.procedure.questions import Vote
 from app.procedure.results import VoteClosed
+from app.procedure.sharing import PaperShared
 from app.procedure.sponsorship import PaperNamed
 from app.procedure.votes import BallotCast, BallotCorrected, NoAnswerNoted
 
 OF_A_VOTE = (BallotCast, BallotCorrected, HandsCounted, NoAnswerNoted, VoteClosed)
-OF_A_PAPER = (PaperStarted, PaperNamed, PaperSubmitted, PaperReturned, PaperWithdrawn)
-PUBLIC_STAGES = ("approved", "introduced", "adopted", "failed")
+OF_A_PAPER = (PaperStarted, PaperNamed, PaperShared, PaperSubmitted, PaperReturned, PaperWithdrawn)
 
 
 def may_be_told(event: Any, floor: Floor, dais: bool, seat: str = "") -> bool:
     """Whether an event may be told now: to the dais, to delegation `seat`, or ("" and not `dais`) to all.
 
     Votes stay hidden until their result is announced; a called-off vote stays hidden for good. Working
-    papers are for their sponsors and signatories and the dais.
+    papers are for the delegations that they are shared with, and the dais.
     """
     if isinstance(event, OF_A_VOTE):
         return event.vote in {vote.number for vote in floor.votes.past} or _spoken(event, floor)
@@ -43,4 +43,4 @@ def may_read_paper(paper: Paper | None, seat: str = "") -> bool:
     """Whether a paper is for delegation `seat` (besides the dais): public from its approval on."""
     if paper is None:
         return False
-    return paper.stage in PUBLIC_STAGES or bool(paper.symbol) or seat in (*paper.sponsors, *paper.signatories)
+    return paper.is_public or seat in paper.readers

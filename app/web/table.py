@@ -16,6 +16,7 @@ from app.procedure.papers import StartPaper, SubmitPaper, WithdrawPaper
 from app.procedure.placards import EnterCount
 from app.procedure.results import AnnounceResult, CloseVote, VoidVote
 from app.procedure.seats import AddSeat, ChangeRights, CloseSeat, OpenCommittee
+from app.procedure.sharing import SharePaper
 from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import (
     CloseSpeakersList,
@@ -94,6 +95,7 @@ ACT_ROWS: tuple[ActRow, ...] = (
     ActRow("/motions/{motion}/ruling", RuleMotionOut, CHAIR),
     ActRow("/motions/{motion}/decision", GrantMotion, CHAIR),
     ActRow("/papers", StartPaper, TABLE),
+    ActRow("/papers/{paper}/readers", SharePaper, TABLE),
     ActRow("/papers/{paper}/sponsors", SponsorPaper, TABLE),
     ActRow("/papers/{paper}/signatories", SignPaper, TABLE),
     ActRow("/papers/{paper}/departures", LeavePaper, TABLE),

@@ -24,6 +24,10 @@ SENTENCES = {
     "paper.too_late_to_name": N_(
         "{paper} has been introduced, so its list of names is closed. Speak for it in debate."
     ),
+    "paper.not_shared": N_(
+        "This working paper has not been shared with you. Ask one of its sponsors to share it first."
+    ),
+    "paper.shared_already": N_("{seat} can read this paper already. Nothing has changed."),
     "paper.named_already": N_("{seat} stands on this paper already. Nothing has changed."),
     "paper.not_named": N_("{seat} does not stand on this paper. Nothing has changed."),
     "paper.decided": N_("{paper} is decided or being voted on, so names stay on it. Vote as you see fit."),

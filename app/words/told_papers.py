@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         PaperStarted,
         PaperSubmitted,
     )
+    from app.procedure.sharing import PaperShared
     from app.procedure.sponsorship import AmendmentSigned, PaperNamed
 
 _NAMED = {
@@ -46,6 +47,12 @@ def started(event: PaperStarted, context: Context) -> str:
 def named(event: PaperNamed, context: Context) -> str:
     """Sponsor, signatory, or neither."""
     return context.say(_NAMED[event.role], seat=context.seat(event.seat), paper=context.paper(event.paper))
+
+
+def shared(event: PaperShared, context: Context) -> str:
+    """One more reader of a working paper."""
+    told = {"paper": context.paper(event.paper), "seat": context.seat(event.reader)}
+    return context.say(N_("{paper} was shared with {seat}."), **told)
 
 
 def of_paper(message: str) -> Teller:
@@ -136,6 +143,7 @@ def amendment_decided(event: AmendmentDecided, context: Context) -> str:
 TELLERS: dict[str, Teller] = {
     "PaperStarted": started,
     "PaperNamed": named,
+    "PaperShared": shared,
     "PaperSubmitted": of_paper(N_("{paper} was submitted to the dais.")),
     "PaperReturned": returned,
     "PaperApproved": approved,

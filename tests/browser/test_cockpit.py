@@ -11,7 +11,8 @@ from markupsafe import Markup
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.stage import AXE, PAGES, RULES, TOP, Stage, close, open_page
-from tests.screens.cockpit_scenes import SCENES, cockpit, scene
+from tests.screens.cockpit_pages import cockpit
+from tests.screens.cockpit_scenes import SCENES, scene
 
 PICTURES = TOP / "screenshots"
 SIZES = ((1366, 768), (1920, 1080), (360, 640))

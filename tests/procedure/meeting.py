@@ -17,6 +17,7 @@ from app.procedure.motions import RaiseMotion
 from app.procedure.papers import ApprovePaper, Paper, SponsorPaper, StartPaper, SubmitPaper
 from app.procedure.rulebook import Rulebook, load
 from app.procedure.seats import OpenCommittee, Seat
+from app.procedure.sharing import SharePaper
 from app.procedure.votes import CastBallot, EnterCount, Vote
 from app.procedure.voting import AnnounceResult, CloseVote, OpenVote
 from resolutions.document import Clause, Document, to_json
@@ -123,10 +124,19 @@ class Meeting:
         self.do(StartPaper("Reintegration"), by=first)
         key = self.floor.papers.papers[-1].key
         for seat in others:
+            self.share(key, seat)
             self.do(SponsorPaper(key), by=seat)
         self.do(SubmitPaper(key, to_json(text)), by=first)
         self.do(ApprovePaper(key))
         return key
+
+    def share(self, key: str, *seats: str) -> None:
+        """A working paper is shared with those who cannot read it yet."""
+        paper = self.floor.papers.get(key)
+        assert paper is not None
+        for seat in seats:
+            if seat not in paper.readers:
+                self.do(SharePaper(key, seat))
 
     def introduced(self, sponsors: Iterable[str] = ("ghana", "peru"), text: Document = TEXT) -> str:
         """A draft is before the committee; returns its key."""

@@ -35,16 +35,18 @@ def submit(document: dict[str, Any] | None = None) -> SubmitPaper:
 def test_t58_an_ngo_neither_sponsors_nor_signs() -> None:
     meeting = started()
     assert meeting.rules(StartPaper("Ours"), by="aclu") == ("paper.members_sponsor",)
+    meeting.share("WP-1", "aclu")
     assert meeting.rules(SponsorPaper("WP-1"), by="aclu") == ("paper.members_sponsor",)
     assert meeting.rules(SignPaper("WP-1"), by="aclu") == ("paper.members_signatory",)
 
 
 def test_nobody_signs_for_another_and_nobody_twice() -> None:
     meeting = started()
-    assert meeting.rules(SponsorPaper("WP-1", "peru"), by="spain") == ("seat.not_yours",)
+    assert "seat.not_yours" in meeting.rules(SponsorPaper("WP-1", "peru"), by="spain")
     assert meeting.rules(SponsorPaper("WP-1", "dais-2"))[0] == "seat.name_one"
     assert meeting.rules(SponsorPaper("WP-1"), by="ghana") == ("paper.named_already",)
     meeting.do(SignPaper("WP-1", "peru"))
+    meeting.share("WP-1", "peru")
     meeting.do(SponsorPaper("WP-1"), by="peru")
     assert meeting.paper("WP-1").sponsors == ("ghana", "peru") and meeting.paper("WP-1").signatories == ()
 
@@ -59,10 +61,13 @@ def test_a_paper_has_a_title_that_can_be_printed(title: str, rule: str) -> None:
 def test_t25_thirty_four_members_need_seven_names_sponsors_included() -> None:
     meeting = started(members=many(34), others=())
     for seat in many(34)[1:5]:
+        meeting.share("WP-1", seat)
         meeting.do(SponsorPaper("WP-1"), by=seat)
+    meeting.share("WP-1", "member-06")
     meeting.do(SignPaper("WP-1"), by="member-06")
     (refusal,) = meeting.refused(submit(), by="member-01")
     assert (refusal.rule, dict(refusal.values)) == ("paper.signatories_min", {"have": 6, "needed": 7})
+    meeting.share("WP-1", "member-07")
     meeting.do(SignPaper("WP-1"), by="member-07")
     meeting.do(submit(), by="member-01")
 
@@ -70,6 +75,7 @@ def test_t25_thirty_four_members_need_seven_names_sponsors_included() -> None:
 def test_a_paper_is_submitted_by_its_sponsors_and_not_alone() -> None:
     meeting = started()
     assert meeting.rules(submit(), by="ghana") == ("paper.sponsors_min", "paper.signatories_min")
+    meeting.share("WP-1", "peru")
     meeting.do(SponsorPaper("WP-1"), by="peru")
     assert meeting.rules(submit(), by="spain") == ("paper.sponsors_only",)
     assert meeting.rules(SubmitPaper("WP-1", to_json(TEXT), "x" * 9000)) == ("seat.name_one",)
@@ -94,12 +100,14 @@ def test_a_paper_is_submitted_by_its_sponsors_and_not_alone() -> None:
 )
 def test_what_is_submitted_is_a_resolution(document: dict[str, Any], rule: str) -> None:
     meeting = started()
+    meeting.share("WP-1", "peru")
     meeting.do(SponsorPaper("WP-1"), by="peru")
     assert meeting.rules(submit(document), by="peru") == (rule,)
 
 
 def test_the_dais_returns_a_paper_with_a_reason_and_it_comes_back() -> None:
     meeting = started()
+    meeting.share("WP-1", "peru")
     meeting.do(SponsorPaper("WP-1"), by="peru")
     meeting.do(submit(), by="peru")
     assert meeting.rules(ReturnPaper("WP-1", "")) == ("reason.needed",)
@@ -173,4 +181,5 @@ def test_papers_are_written_in_the_break_too() -> None:
     meeting.do(SetStatus("present", "peru"))
     meeting.do(SuspendMeeting())
     meeting.do(StartPaper("Overnight"), by="peru")
+    meeting.share("WP-1", "spain")
     meeting.do(SponsorPaper("WP-1"), by="spain")

@@ -50,6 +50,7 @@ from app.procedure.phases import on_offer
 from app.procedure.questions import Mode
 from app.procedure.roster import delegations
 from app.procedure.rulebook import Rulebook
+from app.procedure.sharing import SharePaper
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.votes import CastBallot, EnterCount
@@ -93,6 +94,7 @@ class Committee(HeldCommittee):
         if len(members) < 2 or not self.give(StartPaper("Reintegration"), members[0]):
             return
         key = self.meeting.floor.papers.papers[-1].key
+        self.give(SharePaper(key, members[1]), members[0])
         self.give(SponsorPaper(key), members[1])
         self.give(SubmitPaper(key, to_json(TEXT)), members[0])
         self.give(ApprovePaper(key))
@@ -183,7 +185,7 @@ GROUPS: dict[str, tuple[ModuleType, ...]] = {
     "speech": (speeches,),
     "motion": (motions, caucuses),
     "paper": (papers, approval),
-    "name": (sponsorship,),
+    "name": (sponsorship, sharing),
     "amendment": (amendments,),
     "ballot": (votes, placards),
     "vote": (voting, results),

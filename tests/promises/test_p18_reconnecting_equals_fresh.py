@@ -63,7 +63,8 @@ class Screen:
         """The regions that a fresh browser shows otherwise."""
         found = []
         for channel in self.browser.channels:
-            shown, fresh = self.browser.screen(channel), await self.robot.fresh(channel)
+            fresh = await self.robot.fresh(channel)  # without the regions that are empty now
+            shown = {name: html for name, html in self.browser.screen(channel).items() if html}
             found += [
                 f"{channel}/{name}" for name in shown.keys() | fresh if shown.get(name) != fresh.get(name)
             ]

@@ -50,6 +50,7 @@ MAY: dict[str, set[str]] = {
     "RuleMotionOut": CHAIR,
     "GrantMotion": CHAIR,
     "StartPaper": TABLE,
+    "SharePaper": TABLE,
     "SponsorPaper": TABLE,
     "SignPaper": TABLE,
     "LeavePaper": TABLE,
@@ -182,6 +183,9 @@ def test_p29_what_belongs_to_another_delegation_is_out_of_reach(debating: Aftern
         (f"/motions/{motion}/withdrawal", {}),
         ("/papers/WP-2/submission", {}),
         ("/papers/WP-2/withdrawal", {}),
+        ("/papers/WP-2/readers", {"reader": debating.seats[3]}),
+        ("/papers/WP-2/sponsors", {}),
+        ("/papers/WP-2/signatories", {}),
         ("/papers/WP-2/text", {"version": 0, "edit": "title", "text": "Mine"}),
     ]
     before, text = served.head(), served.client("chair").get(f"{served.here}/papers/WP-2").json()

@@ -119,6 +119,15 @@ def test_p30_a_working_paper_is_for_its_sponsors_its_signatories_and_the_dais(
     assert {name for name, found in told.items() if found} == {"author", "chair", "assistant"}
     assert told["author"] == told["chair"] == list(CANARIES), "who may read it, reads all of it"
 
+    for name in ("sponsors", "signatories", "readers", "submission", "departures", "withdrawal"):
+        given = {"reader": afternoon.seats[5]} if name == "readers" else {}
+        guess = afternoon.served.act("delegate", f"/papers/WP-1/{name}", afternoon.seats[5], **given)
+        assert guess.status_code in (403, 404, 409, 422), f"{name}: {guess.text}"
+        assert not [canary for canary in CANARIES if canary in guess.text.lower()]
+    assert not leaks(listeners)["other delegation"], "who guesses a paper's key reads nothing of it"
+
+    for place in (1, 2, 3, 4):
+        afternoon.seat(0, "/papers/WP-1/readers", reader=afternoon.seats[place])
     afternoon.seat(1, "/papers/WP-1/sponsors")
     for place in (2, 3, 4):
         afternoon.seat(place, "/papers/WP-1/signatories")

@@ -1,6 +1,4 @@
-"""Amendments on the floor: what they do, how they are read out, what an adoption leaves of the others."""
-
-import time
+"""Amendments on the floor: what they do, how they are read out, in which order they are voted."""
 
 import pytest
 
@@ -11,10 +9,8 @@ from resolutions.amendments import (
     Move,
     Operation,
     ReplaceAll,
-    Standing,
     Strike,
     apply,
-    classify,
     differences,
     distance,
     invert,
@@ -23,51 +19,9 @@ from resolutions.amendments import (
     prose,
     targets_preamble,
 )
-from resolutions.conflicts import SENTENCES
-from resolutions.document import Clause, Document, MalformedDocument, clause_at, numbering, text_hash
-from resolutions.drafting import add_clause
-from resolutions.merging import merge
+from resolutions.document import Document, MalformedDocument, clause_at, numbering
 from resolutions.prose import ENGLISH
-from resolutions.redline import Span, document_redline, redline
-
-NOTICE = "States to give notice of at least ten days and to name a contact"
-TWENTY = NOTICE.replace("ten", "twenty")
-
-
-def draft() -> Document:
-    """DR 1.2 of these tests: two preambular paragraphs, four operative ones, the second with (a) and (b)."""
-    document = Document("Return", "The Council")
-    for uid, after, opening, text in (
-        ("p1", None, "Recalling", "the Compact of 2018"),
-        ("p2", "p1", "Noting", "the report of the Director General"),
-    ):
-        document = add_clause(document, uid, "preambular", after, None, opening, text)
-    for uid, after, opening, text in (
-        ("o1", None, "Affirms", "that every return is dignified"),
-        ("o2", "o1", "Requests", NOTICE),
-        ("o3", "o2", "Urges", "donors to set up a fund"),
-        ("o4", "o3", "Decides", "to remain seized of the matter"),
-    ):
-        document = add_clause(document, uid, "operative", after, None, opening, text)
-    document = add_clause(document, "o2a", "sub", None, "o2", "", "the number of persons")
-    return add_clause(document, "o2b", "sub", "o2a", "o2", "", "any medical need")
-
-
-def modify(uid: str, text: str) -> Modify:
-    clause = clause_at(draft(), uid)
-    assert clause is not None
-    return Modify(uid, text_hash(clause), clause.opening, text)
-
-
-def after_adoption(adopted: Operation, pending: Operation | tuple[Operation, ...]) -> Standing:
-    return classify(draft(), (adopted,), pending if isinstance(pending, tuple) else (pending,))
-
-
-def said(uid: str, document: Document) -> str:
-    clause = clause_at(document, uid)
-    assert clause is not None
-    return clause.text
-
+from tests.resolutions.papers import NOTICE, draft, modify, said
 
 # --- what amendments do ----------------------------------------------------------------------------------
 
@@ -194,161 +148,3 @@ def test_the_furthest_removed_is_voted_first() -> None:
     small, large = (modify("o2", NOTICE + " now"),), (modify("o2", "nothing of the kind"),)
     amendments: list[tuple[Operation, ...]] = [add, small, strike, large]
     assert sorted(amendments, key=lambda a: distance(draft(), a)) == [strike, large, small, add]
-
-
-# --- what an adoption leaves of the others: the table of resolutions.md section 3 -------------------------
-
-ADD_AFTER_1 = Add("n", "operative", None, "o1", "Urges", "peace")
-
-
-@pytest.mark.parametrize(
-    ("adopted", "pending", "kind", "reason"),
-    [
-        # add
-        (ADD_AFTER_1, Add("m", "operative", None, "o1", "Asks", "more"), "mergeable", "same_place"),
-        (ADD_AFTER_1, Add("m", "operative", None, "o1", "Urges", "peace"), "moot", "already_there"),
-        (ADD_AFTER_1, Add("m", "preambular", None, "p1", "Noting", "x"), "clean", "untouched"),
-        (ADD_AFTER_1, Add("m", "operative", None, "o3", "Asks", "more"), "renumbered", "numbers"),
-        (Strike("o1"), ADD_AFTER_1, "mergeable", "anchor_gone"),
-        (Strike("o2"), Add("m", "sub", "o2", "o2a", "", "x"), "moot", "target_gone"),
-        (modify("o1", "x"), ADD_AFTER_1, "clean", "untouched"),
-        (Move("o1", "o3", None), ADD_AFTER_1, "mergeable", "anchor_moved"),
-        (Move("o2a", "o3", None), Add("m", "sub", "o2", "o2a", "", "x"), "mergeable", "anchor_moved"),
-        # strike
-        (Strike("o3"), Strike("o3"), "moot", "already_there"),
-        (Strike("o2"), Strike("o2a"), "moot", "already_there"),
-        (Strike("o2a"), Strike("o2"), "clean", "untouched"),
-        (Strike("o1"), Strike("o3"), "renumbered", "numbers"),
-        (modify("o3", "x"), Strike("o3"), "conflict", "changed_since"),
-        (modify("o2a", "x"), Strike("o2"), "conflict", "changed_since"),
-        (Add("n", "sub", "o2", "o2b", "", "x"), Strike("o2"), "conflict", "changed_since"),
-        (Move("o3", None, None), Strike("o3"), "conflict", "changed_since"),
-        (Move("o2a", "o3", None), Strike("o2"), "conflict", "changed_since"),
-        # modify
-        (Strike("o3"), modify("o3", "x"), "moot", "target_gone"),
-        (Strike("o2"), modify("o2a", "x"), "moot", "target_gone"),
-        (modify("o3", "x"), modify("o3", "x"), "moot", "already_there"),
-        (modify("o2", TWENTY), modify("o2", NOTICE + " by name"), "mergeable", "other_words"),
-        (modify("o2", TWENTY), modify("o2", NOTICE.replace("ten", "six")), "conflict", "same_words"),
-        (modify("o2a", "x"), modify("o2b", "y"), "clean", "untouched"),
-        (Move("o3", None, None), modify("o3", "x"), "renumbered", "numbers"),
-        # move
-        (Strike("o3"), Move("o3", None, None), "moot", "target_gone"),
-        (Strike("o2"), Move("o3", None, "o2"), "conflict", "place_gone"),
-        (modify("o3", "x"), Move("o3", None, None), "clean", "untouched"),
-        (Move("o3", None, None), Move("o3", None, "o1"), "conflict", "moved_elsewhere"),
-        (Move("o3", None, None), Move("o3", None, None), "moot", "already_there"),
-        # the whole text
-        (modify("o3", "x"), ReplaceAll(draft().clauses[:3]), "conflict", "whole_text_changed"),
-        (ReplaceAll(draft().clauses[:3]), modify("o4", "x"), "moot", "target_gone"),
-        (ReplaceAll(draft().clauses[:3]), modify("o1", "x"), "clean", "untouched"),
-    ],
-)  # fmt: skip
-def test_after_an_adoption(adopted: Operation, pending: Operation, kind: str, reason: str) -> None:
-    standing = after_adoption(adopted, pending)
-    assert (standing.kind, standing.reason) == (kind, reason)
-    assert reason in SENTENCES
-
-
-def test_rewordings_of_different_words_are_joined() -> None:
-    first, second = modify("o2", TWENTY), modify("o2", NOTICE + " by name")
-    standing = after_adoption(first, second)
-    joined = apply(apply(draft(), (first,)), standing.operations)
-    assert said("o2", joined) == TWENTY + " by name"
-
-
-def test_an_insertion_whose_anchor_is_gone_follows_the_clause_before() -> None:
-    standing = after_adoption(Strike("o3"), Add("n", "operative", None, "o3", "Urges", "peace"))
-    assert standing.operations == (Add("n", "operative", None, "o2", "Urges", "peace"),)
-
-
-def test_an_amendment_of_which_one_part_is_gone_must_be_restated() -> None:
-    both = (modify("o3", "x"), modify("o1", "y"))
-    assert after_adoption(Strike("o3"), both) == Standing("conflict", "target_gone", "o3")
-
-
-def test_an_amendment_of_which_one_part_is_done_keeps_the_other() -> None:
-    standing = after_adoption(Strike("o3"), (Strike("o3"), modify("o1", "y")))
-    assert (standing.kind, standing.reason) == ("mergeable", "partly_there")
-    assert standing.operations == (modify("o1", "y"),)
-
-
-def test_the_words_of_an_untouched_amendment_stay_as_they_were_moved() -> None:
-    replacement = (Strike("o3"), Add("n", "operative", None, "o2", "Urges", "peace"))
-    standing = after_adoption(modify("o1", "x"), replacement)
-    assert standing.kind == "clean"
-    assert standing.operations == replacement
-
-
-@pytest.mark.parametrize(
-    ("base", "ours", "theirs", "joined"),
-    [
-        ("a b c d e", "a x c d e", "a b c d y", "a x c d y"),
-        ("a b c", "a x c", "a x c", "a x c"),
-        ("a b c", "a b c", "a y c", "a y c"),
-        ("a b c", "a x c", "a y c", None),
-        ("a b c", "a b x c", "a b y c", None),
-        ("a b c d", "a c d", "a b c d e", "a c d e"),
-        ("", "x", "y", None),
-        ("a b c d e", "", "a b x d e", None),
-    ],
-)
-def test_three_way_merge(base: str, ours: str, theirs: str, joined: str | None) -> None:
-    assert merge(base, ours, theirs) == joined
-    assert merge(base, theirs, ours) == joined
-
-
-# --- the redline -----------------------------------------------------------------------------------------
-
-
-def test_a_redline_goes_by_words() -> None:
-    assert redline("identity papers of all", "identity documents of all") == (
-        Span("same", "identity "),
-        Span("deleted", "papers"),
-        Span("inserted", "documents"),
-        Span("same", " of all"),
-    )
-    assert redline("x", "x") == (Span("same", "x"),)
-    assert redline("", "") == ()
-
-
-def test_a_long_text_is_compared_in_time() -> None:
-    old = " ".join(f"word{n % 701}" for n in range(3000))
-    new = " ".join(f"word{n * 7 % 691}" for n in range(3000))
-    started = time.perf_counter()
-    spans = redline(old, new)
-    assert time.perf_counter() - started < 5
-    assert "".join(s.text for s in spans if s.kind != "inserted") == old
-    assert "".join(s.text for s in spans if s.kind != "deleted") == new
-
-
-def test_a_redline_keeps_struck_clauses_in_their_old_place() -> None:
-    final = apply(
-        draft(), (Strike("o2"), modify("o3", "donors to fund"), Move("o4", None, None), ADD_AFTER_1)
-    )
-    rows = [(c.uid, c.number, c.change) for c in document_redline(draft(), final)]
-    assert rows == [
-        ("p1", "", "same"),
-        ("p2", "", "same"),
-        ("o4", "1.", "moved"),
-        ("o1", "2.", "same"),
-        ("o2", "2.", "struck"),
-        ("o2a", "(a)", "struck"),
-        ("o2b", "(b)", "struck"),
-        ("n", "3.", "added"),
-        ("o3", "4.", "modified"),
-    ]
-
-
-def test_a_clause_moved_out_of_a_struck_one_is_shown_where_it_went() -> None:
-    final = apply(draft(), (Move("o2b", "o1", None), Strike("o2")))
-    rows = {c.uid: (c.change, c.was, c.number) for c in document_redline(draft(), final)}
-    assert rows["o2b"] == ("moved", "(b)", "2.")
-    assert rows["o2a"] == ("struck", "(a)", "(a)")
-
-
-def test_words_of_more_than_one_script_are_compared() -> None:
-    tibetan = Document("", "", (Clause("u", "operative", None, "V", "", "ཀ 平和 ✓ 😀"),))
-    other = Document("", "", (Clause("u", "operative", None, "V", "", "ཀ 戦争 ✓ 😀"),))
-    spans = document_redline(tibetan, other)[0].spans
-    assert [s.text for s in spans if s.kind != "same"] == ["平和", "戦争"]

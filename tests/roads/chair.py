@@ -138,7 +138,7 @@ class Chair(Person):
 
     def calls_the_vote(self, answer: Callable[[str, int], str]) -> None:
         """Walk a roll-call vote; `answer` gives the choice by name and round."""
-        form, rounds = self.page.locator("#answer-vote"), {}
+        form, rounds = self.page.locator("#answer-vote"), dict[str, int]()
         while True:
             expect(self.page.locator("#answer-vote, #close-vote").first).to_be_visible()
             if self.page.locator("#close-vote").count():

@@ -71,8 +71,8 @@ def test_road_a(chromium: Browser, open_placard: Callable[..., Placard]) -> None
     placard.kill()
     expect(morocco.page.locator(".link-state").first).not_to_have_attribute("data-state", LINKED)
     placard.start()
-    for person in (chair, spain, uganda, morocco):
-        person.live()
+    for comes_back in (chair, spain, uganda, morocco):
+        comes_back.live()
     assert chair.page.locator("[data-clock=speech]").first.get_attribute("data-deadline") == deadline
     assert chair.page.locator("[data-clock=caucus]").first.get_attribute("data-deadline") == caucus_deadline
     shown = {

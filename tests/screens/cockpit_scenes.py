@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
-
-from markupsafe import Markup
 
 from app.procedure.act import ORGANIZER
 from app.procedure.agenda import OpenDebate, ResumeMeeting, SuspendMeeting
@@ -22,65 +18,10 @@ from app.procedure.seats import OpenCommittee
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
 from app.procedure.votes import CastBallot, EnterCount, NoAnswer
-from app.screens.cockpit import DAIS
-from app.screens.directory import Directory, Entry
-from app.screens.environment import build, page, provide
-from app.screens.view import html
-from app.web.table import act_path
-from delegations import profiles
 from delegations.roster import roster_from
-from delegations.study_guides.guide import StudyGuide
-from delegations.study_guides.reading import read
-from delegations.study_guides.understanding import understand
-from resolutions.document import Clause, Document, digest, to_json
+from resolutions.document import digest, to_json
 from tests.procedure.meeting import CHAIR, Meeting
-
-COMMITTEE = 7
-TEXT = Document(
-    "Dignity in return",
-    "The Council",
-    (
-        Clause(
-            "p1", "preambular", None, "a", "Recalling", "the Global Compact for Safe and Orderly Migration"
-        ),
-        Clause("o1", "operative", None, "b", "Urges", "States to give notice of ten days before a flight"),
-        Clause("o2", "operative", None, "c", "Requests", "an annual report on legal aid at the arrival"),
-    ),
-)
-provide(act=act_path)
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A region as the page route gives it to the page."""
-
-    html: Markup
-    digest: str
-
-
-@cache
-def guide() -> StudyGuide:
-    """The sample guide."""
-    path = Path(__file__).parents[2] / "delegations/study_guides/samples/iom_deportation.txt"
-    return understand(read(path.read_bytes(), path.name))
-
-
-@cache
-def directory() -> Directory:
-    """Names, flags and profiles of the sample committee."""
-    roster = roster_from(guide())
-    entries = {
-        one.key: Entry(one.key, one.name, one.short_name, one.iso2, one.kind, one.iso2 or one.short_name[:4])
-        for one in roster
-    }
-    return Directory(
-        COMMITTEE,
-        "IOM Council",
-        topics=("Deportation and its humanitarian impact", "Reintegration"),
-        entries=entries,
-        profiles=profiles.profiles_from(guide(), roster),
-        questions=(*guide().questions.guiding, *guide().questions.critical),
-    )
+from tests.screens.cockpit_pages import TEXT, directory, guide
 
 
 def founded() -> Meeting:
@@ -208,6 +149,7 @@ def submitted() -> Meeting:
     first, second, *others = here(meeting)
     meeting.do(StartPaper("Legal aid on arrival"), by=others[0])
     meeting.do(StartPaper("Dignity in return"), by=first)
+    meeting.share("WP-2", second)
     meeting.do(SponsorPaper("WP-2"), by=second)
     _signed(meeting, others)
     meeting.do(SubmitPaper("WP-2", to_json(TEXT)), by=first)
@@ -219,6 +161,7 @@ def _signed(meeting: Meeting, others: Iterable[str]) -> None:
     for seat in others:
         have, needed = signatures(meeting.floor, meeting.paper("WP-2"))
         if have < needed:
+            meeting.share("WP-2", seat)
             meeting.do(SignPaper("WP-2"), by=seat)
 
 
@@ -305,25 +248,3 @@ SCENES: Mapping[str, Callable[[], Meeting]] = {one.__name__: one for one in _TOL
 def scene(name: str) -> Meeting:
     """A scene that nobody goes on from, played once."""
     return SCENES[name]()
-
-
-def regions(meeting: Meeting, names: Directory | None = None) -> dict[str, str]:
-    """Every region of the dais for a meeting, as HTML."""
-    return {key: html(draw(meeting.floor, names or directory()), "en") for key, draw in DAIS.items()}
-
-
-def cockpit(meeting: Meeting, names: Directory | None = None) -> str:
-    """The whole page for a meeting, as the chair's route draws it."""
-    shown = names or directory()
-    drawn = enumerate(regions(meeting, shown).items(), 1)
-    slots = {f"dais:{key}": Slot(Markup(text), f"{place:016x}") for place, (key, text) in drawn}
-    return page(
-        "cockpit/page.html",
-        "en",
-        committee=COMMITTEE,
-        directory=shown,
-        slots=slots,
-        seat_key=CHAIR,
-        build=build(),
-        zone="UTC",
-    )

@@ -184,7 +184,9 @@ def with_papers() -> dict[str, str]:
     meeting = in_debate()
     empty = shelf_page(meeting, "ghana")
     meeting.do(StartPaper("Reintegration after return"), by="ghana")
+    meeting.share("WP-1", "peru")
     meeting.do(SponsorPaper("WP-1"), by="peru")
+    meeting.share("WP-1", "canada")
     meeting.do(SignPaper("WP-1"), by="canada")
     return {
         "no-papers": empty,

@@ -20,7 +20,8 @@ from app.web.fields import OWN_FIELDS, command_from
 from app.web.table import ACT_ROWS, ActRow
 from resolutions.document import to_json
 from tests.procedure.meeting import CHAIR
-from tests.screens.cockpit_scenes import SCENES, TEXT, cockpit, directory, regions, scene
+from tests.screens.cockpit_pages import TEXT, cockpit, directory, regions
+from tests.screens.cockpit_scenes import SCENES, scene
 
 FILLED = {
     "reason": "heard wrongly",
@@ -103,7 +104,9 @@ def given(form: Form, row: ActRow, button: dict[str, str | None], seat: str) -> 
     sent: dict[str, Any] = {k: v if k in lists else v[-1] for k, v in form.values.items()}
     sent |= {name: values[-1] for name, values in form.choices.items() if values}
     for name in form.typed:
-        sent[name] = seat if name == "seat" else FILLED.get(name, "1" if name in ("yes", "no") else "60")
+        sent[name] = (
+            seat if name in ("seat", "reader") else FILLED.get(name, "1" if name in ("yes", "no") else "60")
+        )
     if button.get("name"):
         sent[str(button["name"])] = button.get("value")
     return sent

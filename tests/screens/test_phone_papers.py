@@ -81,6 +81,7 @@ def test_an_edit_that_cannot_be_done_is_refused_in_words(form: dict[str, str], r
 def test_a_working_paper_shows_its_readers_and_only_its_sponsors_write() -> None:
     meeting = in_debate()
     meeting.do(StartPaper("<b>Return</b>"), by="ghana")
+    meeting.share("WP-1", "peru")
     meeting.do(SponsorPaper("WP-1"), by="peru")
     shown = paper_page(meeting, "WP-1", "ghana", TEXT, 3, writes=True)
     assert "Only these delegations, and the dais, can read this:" in shown

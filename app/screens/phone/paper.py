@@ -36,6 +36,8 @@ class Offers:
     withdraw: bool
     approve: bool
     amend: bool
+    share: tuple[tuple[str, str], ...] = ()
+    """The delegations that it can be shared with, as key and name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def paper_view(
     `may_write` whether this viewer may edit it now.
     """
     document = text or Document(paper.title, directory.organ)
-    offers = _offers(floor, paper, seat_key)
+    offers = _offers(floor, directory, paper, seat_key)
     writing = may_write and paper.stage in WRITABLE
     known = phrases()
     return OnePaper(
@@ -127,9 +129,7 @@ def _heading(directory: Directory, paper: Paper, version: int) -> Heading:
 
 def _readers(directory: Directory, paper: Paper) -> tuple[str, ...]:
     """Whoever can read it besides the dais, while not everybody can (`app.screens.disclosure`)."""
-    if paper.symbol:
-        return ()
-    return _named(directory, tuple(dict.fromkeys((*paper.sponsors, *paper.signatories))))
+    return () if paper.is_public else _named(directory, paper.readers)
 
 
 def _named(directory: Directory, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -143,7 +143,7 @@ def _seats(floor: Floor, directory: Directory, seat_key: str) -> tuple[tuple[str
     return tuple((seat.key, directory.entry(seat.key).short_name) for seat in delegations(floor))
 
 
-def _offers(floor: Floor, paper: Paper, seat_key: str) -> Offers:
+def _offers(floor: Floor, directory: Directory, paper: Paper, seat_key: str) -> Offers:
     dais, seated = is_dais(floor, seat_key), seat_key in floor.seats
     owner, named = dais or seat_key in paper.sponsors, seat_key in (*paper.sponsors, *paper.signatories)
     open_ = paper.stage in NAMED_UNTIL
@@ -155,4 +155,12 @@ def _offers(floor: Floor, paper: Paper, seat_key: str) -> Offers:
         withdraw=owner and allowed(paper.stage, "withdraw"),
         approve=dais and floor.seats[seat_key].kind == "chair" and allowed(paper.stage, "approve"),
         amend=seated and paper.stage == "introduced",
+        share=_not_reading(floor, directory, paper) if owner else (),
     )
+
+
+def _not_reading(floor: Floor, directory: Directory, paper: Paper) -> tuple[tuple[str, str], ...]:
+    if paper.is_public or paper.stage == "withdrawn":
+        return ()
+    others = (seat.key for seat in delegations(floor) if seat.key not in paper.readers)
+    return tuple((key, directory.entry(key).short_name) for key in others)

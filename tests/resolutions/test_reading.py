@@ -1,0 +1,140 @@
+"""A resolution pasted as text becomes a tree, in bearable time, and what looks wrong in it is said."""
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resolutions.document import MOST_CLAUSES, Document, children, numbering
+from resolutions.findings import SENTENCES, sentence
+from resolutions.reading import read
+from resolutions.rendering.text import render_text
+from tests.resolutions.papers import PASTED, read_document
+
+
+def words(document: Document, parent: str | None = None) -> list[object]:
+    """The tree as nested lists of (opening, text)."""
+    return [
+        (c.opening, c.text, words(document, c.uid)) if children(document, c.uid) else (c.opening, c.text)
+        for c in children(document, parent)
+    ]
+
+
+def test_a_pasted_resolution_becomes_a_tree() -> None:
+    found = read(PASTED)
+    assert found.title == "Reintegration after return"
+    assert found.sponsors == ("Ghana", "Mexico", "Philippines")
+    assert found.signatories == ("Bolivia", "Korea, Republic of", "Peru")
+    assert found.findings == ()
+    assert found.document is not None
+    assert found.document.organ == "The Council"
+    assert words(found.document) == [
+        ("Recalling", "the Global Compact for Safe, Orderly and Regular Migration of 2018"),
+        ("Bearing in mind", "that the forced return of any person to persecution is forbidden"),
+        ("Affirms", "that every return must respect the safety of the person returned"),
+        (
+            "Further requests",
+            "States that carry out removals to give notice of at least ten days, stating",
+            [
+                ("", "the number of persons on each flight, and the number of children among them"),
+                ("", "any medical need, in particular", [("", "medicines"), ("", "wheelchairs")]),
+                ("", "the hour of arrival"),
+            ],
+        ),
+        ("Strongly encourages", "donors to set up a fund"),
+        ("Decides to remain seized of the matter", ""),
+    ]
+
+
+def test_the_eighth_letter_is_followed_by_the_ninth_and_not_by_roman_one() -> None:
+    items = "\n".join(f"({letter}) thing {letter};" for letter in "abcdefghijk")
+    document = read_document(f"1. Requests members to send:\n{items}\n2. Urges peace.")
+    numbers = numbering(document)
+    assert [numbers[c.uid] for c in document.clauses][1:12] == [f"({letter})" for letter in "abcdefghijk"]
+
+
+def test_after_a_colon_roman_one_opens_a_list_below() -> None:
+    items = "\n".join(f"({letter}) thing {letter};" for letter in "abcdefg")
+    document = read_document(f"1. Requests:\n{items}\n(h) more:\n(i) one;\n(ii) two;\n(i) last;\n")
+    numbers = numbering(document)
+    assert [numbers[c.uid] for c in document.clauses][-4:] == ["(h)", "(i)", "(ii)", "(i)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "Dear all, lunch is at noon.", "1. Eggs\n2. Milk\n3. Bread", "\x00\ud800\ufeff", "(" * 5000],
+)
+def test_what_is_no_resolution_gives_no_clauses_and_says_so(text: str) -> None:
+    found = read(text)
+    assert found.document is None
+    assert [f.rule for f in found.findings] == ["no_resolution"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("1. Recalling peace,\n2. Noting war,\n1. Urges peace.", "L09"),
+        ("Recalling peace,\n\n1. Urges peace;\n3. Requests more.", "unknown_number"),
+        ("Recalling peace,\n\nUrges peace.", "unnumbered"),
+        ("Recalling peace,\n\n1. Urges peace;\n2. Hurries members.", "L12"),
+        ("Recalling peace,\n\nPeace being good,\n\n1. Urges peace.", "L07"),
+        ("1. Urges peace.", "L10p"),
+        ("Recalling peace,", "L10"),
+        ("1. Urges peace.", "no_organ"),
+        ("1. Urges peace.\n\nPage 3 of 4", "unread"),
+        ("1. Urges:\n(a) one:\n(i) two:\na. three:\n- four.", "too_deep"),
+    ],
+)
+def test_what_looks_wrong_is_noticed_with_a_sentence(text: str, rule: str) -> None:
+    found = read(text)
+    assert found.document is not None
+    noticed = [f for f in found.findings if f.rule == rule]
+    assert noticed
+    assert "{" not in sentence(noticed[0])
+    assert sentence(noticed[0]).endswith(".")
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(alphabet=st.sampled_from("1234.()abiv:;,- \n\tRecallingUrges\u00e9\u202e"), max_size=400))
+def test_no_text_makes_reading_fail(text: str) -> None:
+    found = read("Recalling x,\n1. Urges y:\n" + text)
+    assert found.document is not None
+    assert all(f.rule in SENTENCES for f in found.findings)
+    assert read_document(render_text(found.document)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Urges x:\n" + "lower case words go on\n" * 9_000,
+        "Recalling x,\n" + "1. Urges a:\n(a) b;\n" * 10_000,
+        "1. Urges " + ";" * 190_000 + "x",
+        "Sponsors: " + "and " * 45_000,
+        "also " * 40_000,
+        "1. Urges x:\n" + "(a) y:\n(i) z;\nand so on\n" * 7_000,
+        "\t" * 190_000 + "1. Urges",
+        "1. Urges " + "a." * 95_000,
+    ],
+)
+def test_a_hostile_text_is_read_in_bearable_time(text: str) -> None:
+    started = perf_counter()
+    found = read(text)
+    assert perf_counter() - started < 5
+    assert found.document is None or len(found.document.clauses) <= MOST_CLAUSES
+
+
+def test_what_is_cut_off_is_said() -> None:
+    found = read("1. Urges " + "peace " * 40_000)
+    assert {"too_long_text", "clause_too_long"} <= {f.rule for f in found.findings}
+    found = read("Recalling x,\n" + "1. Urges peace;\n" * 600)
+    assert found.document is not None
+    assert len(found.document.clauses) == MOST_CLAUSES
+    assert "too_many_clauses" in {f.rule for f in found.findings}
+
+
+def test_reading_the_same_text_twice_gives_the_same() -> None:
+    assert read(PASTED) == read(PASTED)
+    own = read(PASTED, new_uid="paper-7-{}".format)
+    assert own.document is not None
+    assert own.document.clauses[0].uid == "paper-7-1"

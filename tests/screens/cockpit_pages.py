@@ -1,0 +1,91 @@
+"""The sample committee as the chair's page has it: names and profiles of the guide, regions, page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from app.screens.cockpit import DAIS
+from app.screens.directory import Directory, Entry
+from app.screens.environment import build, page, provide
+from app.screens.view import html
+from app.web.table import act_path
+from delegations import profiles
+from delegations.roster import roster_from
+from delegations.study_guides.guide import StudyGuide
+from delegations.study_guides.reading import read
+from delegations.study_guides.understanding import understand
+from resolutions.document import Clause, Document
+from tests.procedure.meeting import CHAIR, Meeting
+
+COMMITTEE = 7
+TEXT = Document(
+    "Dignity in return",
+    "The Council",
+    (
+        Clause(
+            "p1", "preambular", None, "a", "Recalling", "the Global Compact for Safe and Orderly Migration"
+        ),
+        Clause("o1", "operative", None, "b", "Urges", "States to give notice of ten days before a flight"),
+        Clause("o2", "operative", None, "c", "Requests", "an annual report on legal aid at the arrival"),
+    ),
+)
+provide(act=act_path)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A region as the page route gives it to the page."""
+
+    html: Markup
+    digest: str
+
+
+@cache
+def guide() -> StudyGuide:
+    """The sample guide."""
+    path = Path(__file__).parents[2] / "delegations/study_guides/samples/iom_deportation.txt"
+    return understand(read(path.read_bytes(), path.name))
+
+
+@cache
+def directory() -> Directory:
+    """Names, flags and profiles of the sample committee."""
+    roster = roster_from(guide())
+    entries = {
+        one.key: Entry(one.key, one.name, one.short_name, one.iso2, one.kind, one.iso2 or one.short_name[:4])
+        for one in roster
+    }
+    return Directory(
+        COMMITTEE,
+        "IOM Council",
+        topics=("Deportation and its humanitarian impact", "Reintegration"),
+        entries=entries,
+        profiles=profiles.profiles_from(guide(), roster),
+        questions=(*guide().questions.guiding, *guide().questions.critical),
+    )
+
+
+def regions(meeting: Meeting, names: Directory | None = None) -> dict[str, str]:
+    """Every region of the dais for a meeting, as HTML."""
+    return {key: html(draw(meeting.floor, names or directory()), "en") for key, draw in DAIS.items()}
+
+
+def cockpit(meeting: Meeting, names: Directory | None = None) -> str:
+    """The whole page for a meeting, as the chair's route draws it."""
+    shown = names or directory()
+    drawn = enumerate(regions(meeting, shown).items(), 1)
+    slots = {f"dais:{key}": Slot(Markup(text), f"{place:016x}") for place, (key, text) in drawn}
+    return page(
+        "cockpit/page.html",
+        "en",
+        committee=COMMITTEE,
+        directory=shown,
+        slots=slots,
+        seat_key=CHAIR,
+        build=build(),
+        zone="UTC",
+    )
