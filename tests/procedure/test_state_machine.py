@@ -32,6 +32,7 @@ from app.procedure import (
     placards,
     results,
     seats,
+    sharing,
     sittings,
     speakers_lists,
     speaking_time,
