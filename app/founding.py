@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from app.procedure.act import ORGANIZER
+from app.procedure.act import ORGANIZER, ROOM
+from app.procedure.floor import Floor, Refused, decide
 from app.procedure.roster import Kind, Seat
 from app.procedure.rulebook import load
-from app.procedure.seats import OpenCommittee
+from app.procedure.seats import LONGEST_AGENDA_ITEM, LONGEST_KEY, MOST_TOPICS, OpenCommittee
 from app.rooms import Room
 from app.store import Store
 from app.tables import (
@@ -26,6 +28,7 @@ from app.tables import (
     ProfileRow,
     SeatRow,
 )
+from app.words import refusal_sentence
 from delegations import profiles
 from delegations.profiles import profiles_from
 from delegations.roster import Delegation, roster_from
@@ -46,7 +49,7 @@ KINDS: dict[str, Kind] = {"member": "member", "observer": "observer", "ngo": "ng
 
 
 class NoDelegations(Exception):
-    """The guide names nobody who could take a seat; the message is one sentence."""
+    """No committee can be made of the guide's delegations; the message is one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,38 @@ async def found(store: Store, guide: StudyGuide, source: bytes, rulebook: str, a
     Nothing that exists is changed. Raises NoDelegations and UnknownRulebook.
     """
     digest = hashlib.sha256(source).hexdigest()
-    roster = roster_from(guide)
+    roster = with_fitting_keys(roster_from(guide))
     if not roster:
         raise NoDelegations("This guide names no delegations, so no committee can be founded from it.")
-    book = load(rulebook)
+    command = OpenCommittee(load(rulebook), _topics(guide), _seats(roster))
+    _check(command, at)  # before any row is written: rows without a record would be found again for ever
     made = await store.write(lambda rows: _rows(rows, guide, roster, source, digest, rulebook, at))
-    await _open_record(store, made.committee, OpenCommittee(book, _topics(guide), _seats(roster)))
+    await _open_record(store, made.committee, command)
     return made
+
+
+def with_fitting_keys(roster: tuple[Delegation, ...]) -> tuple[Delegation, ...]:
+    """The roster with keys that a record can hold (letters of ASCII, short, each once); most stay as they are.
+
+    A name in another script, or one that a guide's layout has made endless, has a seat all the same.
+    """
+    taken = {ROOM, ORGANIZER, *(key for key, _ in DAIS_SEATS)}
+    fitting: list[Delegation] = []
+    for place, one in enumerate(roster, 1):
+        plain = re.sub(r"[^A-Za-z0-9-]", "", one.key)
+        stem = plain[: LONGEST_KEY - 5].strip("-") or "delegation"
+        key = stem if stem not in taken else f"{stem}-{place}"
+        taken.add(key)
+        fitting.append(replace(one, key=key))
+    return tuple(fitting)
+
+
+def _check(command: OpenCommittee, at: int) -> None:
+    """Whether this can be the first act of a record. Raises NoDelegations with what stands against it."""
+    outcome = decide(Floor(), ORGANIZER, at, command)
+    if isinstance(outcome, Refused):
+        why = " ".join(refusal_sentence(refusal, {}) for refusal in outcome.refusals[:1])
+        raise NoDelegations(f"No committee can be founded from this guide. {why}")
 
 
 async def found_rehearsal(store: Store, at: int) -> int:
@@ -156,7 +184,14 @@ def _delegation(rows: Session, conference: int, delegation: Delegation) -> Deleg
 
 
 def _topics(guide: StudyGuide) -> tuple[str, ...]:
-    return tuple(guide.topics) or (guide.committee or "General debate",)
+    """The agenda, as far as a record holds it: so many topics, so long, without what cannot be printed."""
+    found = [_printable(topic)[:LONGEST_AGENDA_ITEM] for topic in guide.topics if _printable(topic)]
+    instead = _printable(guide.committee)[:LONGEST_AGENDA_ITEM] or "General debate"
+    return tuple(found[:MOST_TOPICS]) or (instead,)
+
+
+def _printable(text: str | None) -> str:
+    return "".join(letter for letter in text or "" if letter.isprintable()).strip()
 
 
 def _seats(roster: tuple[Delegation, ...]) -> tuple[Seat, ...]:

@@ -1,4 +1,4 @@
-"""P-39: what people type is never markup: hostile text through every field, then every page in a real browser."""
+"""P-39: what people type is never markup: hostile text through every field, then every page in Chromium."""
 
 from __future__ import annotations
 

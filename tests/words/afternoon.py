@@ -65,6 +65,7 @@ def with_draft() -> Afternoon:
     """With DR 1.1 before the committee."""
     afternoon = in_debate()
     afternoon.does("StartPaper", "Notice and return", by="ghana")
+    afternoon.does("SharePaper", "WP-1", "peru", by="ghana")
     afternoon.does("SponsorPaper", "WP-1", by="peru")
     afternoon.does("SubmitPaper", "WP-1", to_json(TEXT), by="ghana")
     afternoon.does("ApprovePaper", "WP-1")

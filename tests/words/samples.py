@@ -74,6 +74,7 @@ def _samples(words: str, n: int) -> Iterator[Any]:
     yield made("MotionsFell", (n, n + 1))
     yield made("PaperStarted", "WP-1", words, "ghana")
     yield made("PaperNamed", "WP-1", "peru", "signatory")
+    yield made("PaperShared", "WP-1", "peru")
     yield made("PaperSubmitted", "WP-1", TEXT)
     yield made("PaperReturned", "WP-1", words)
     yield made("PaperApproved", "WP-1", "DR 1.1", 1)
