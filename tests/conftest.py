@@ -22,6 +22,22 @@ ARGUMENTS = [
 REQUIRED_BY = {"browser": "REQUIRE_BROWSER", "postgres": "REQUIRE_SERVICES"}
 
 
+THINNED = {"test_projector.py": 6, "test_cockpit.py": 4, "test_style_page.py": 4, "test_phone.py": 2}
+"""Browser matrices (scenes x sizes x themes): the fast run takes every n-th case, the long run takes all."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leaves most of the big browser matrices to the long run."""
+    seen: dict[str, int] = {}
+    for item in items:
+        every = THINNED.get(item.path.name, 1) if item.path.parent.name == "browser" else 1
+        if every > 1 and "[" in item.name:
+            seen[item.path.name] = seen.get(item.path.name, -1) + 1
+            if seen[item.path.name] % every:
+                item.add_marker(pytest.mark.long)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,

@@ -16,6 +16,7 @@ from app.procedure.act import LONGEST_REASON, Refusal, impossible
 from app.web.table import ActRow
 
 DEEPEST_JSON = 20
+LARGEST_NUMBER = 2**53 - 1
 OWN_FIELDS = frozenset({"command_id", "insist", "back"})
 """Fields of the request beside the command's: the press, the dais's reason, the page to return to."""
 
@@ -103,9 +104,18 @@ def command_from(row: ActRow, given: dict[str, Any]) -> Any:
     """The command that these fields make; raises BadFields naming each field that does not fit."""
     own = {name: value for name, value in given.items() if name not in OWN_FIELDS}
     try:
-        return adapter(row.command).validate_python(own)
+        command = adapter(row.command).validate_python(own)
     except ValidationError as error:
         raise BadFields(*(_fault(fault) for fault in error.errors())) from None
+    endless = [name for name in own if _is_endless(getattr(command, name))]
+    if endless:
+        raise BadFields(*(impossible("field.wrong", name, name=name) for name in endless))
+    return command
+
+
+def _is_endless(value: Any) -> bool:
+    """Whether a number is larger than every program that reads the record can hold (RFC 8259, section 6)."""
+    return isinstance(value, int) and abs(value) > LARGEST_NUMBER
 
 
 def _fault(fault: Any) -> Refusal:

@@ -148,7 +148,7 @@ def test_p29_only_these_roles_of_this_committee_may_give_the_act(
 @pytest.mark.parametrize("command", FOR_A_SEAT)
 def test_p29_a_delegation_never_acts_for_another(debating: Afternoon, command: str) -> None:
     operation = OPERATIONS[command][1]
-    names = {"paper": "WP-2", "amendment": "A1"}
+    names: dict[str, object] = {"paper": "WP-2", "amendment": "A1"}
     fits = {"kind": "adjourn_debate"} if command == "RaiseMotion" else {}
     refused_for_another(debating, command, names, {**body_of(operation), **fits})
 

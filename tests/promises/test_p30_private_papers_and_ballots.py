@@ -44,7 +44,7 @@ class Everything:
         self.heard: list[str] = []
 
     def read(self, minutes: bool = True) -> str:
-        """Every page, every channel by polling, and what the sockets have said since they were opened."""
+        """Every page and channel (by polling); with `minutes` these too, and what the sockets have said."""
         votes = self.served.room().floor.votes
         numbers = [vote.number for vote in (*votes.past, votes.now) if vote]
         names = {"paper": "WP-1", "key": "argentina", "name": "chairs", "vote": max(numbers, default=1)}
@@ -55,7 +55,7 @@ class Everything:
         found.append(self._page(f"{self.served.here}/papers/WP-1", "application/json"))
         edit = {"version": 9, "edit": "title"}
         refused = self.client.post(f"{self.served.here}/papers/WP-1/text", json=edit)
-        return "\n".join([*found, refused.text, *self.heard])
+        return "\n".join([*found, refused.text, *(self.heard if minutes else ())])
 
     def _page(self, page: str, accept: str = "text/html") -> str:
         answer = self.client.get(page, headers={"Accept": accept}, follow_redirects=True)
@@ -163,8 +163,10 @@ def test_p30_the_dais_channel_is_for_the_dais(
 
 
 def shown(one: Everything) -> list[str]:
-    """What somebody reads now beside the minutes, without what only counts acts or time."""
-    one.heard.clear()
+    """What somebody reads now on pages beside the minutes, without what only counts acts or time.
+
+    Frames come when they come; what they show is what a fresh page shows (P-18).
+    """
     text = re.sub(r"'date': '[^']*'|'content-length': '\d+'", "", one.read(minutes=False))
     return re.sub(r"\d{2,}", "#", re.sub(r"\b[0-9a-f]{12,}\b", "#", text)).splitlines()
 
@@ -190,9 +192,9 @@ def test_p30_how_a_delegation_votes_stays_hidden_until_the_result_is_announced(
             ), name
         afternoon.chair(f"/votes/{vote}/annulment", reason="Again")
     for name in watching:
-        (opened, counted), (opened_swapped, counted_swapped) = (one[name] for one in rounds)
-        assert differences(opened, opened_swapped) == [], f"{name} learns who votes how"
-        assert differences(counted, counted_swapped) == [], f"{name} learns who voted how"
+        first, swapped = (one[name] for one in rounds)
+        assert differences(first[0], swapped[0]) == [], f"{name} learns who votes how"
+        assert differences(first[1], swapped[1]) == [], f"{name} learns who voted how"
 
 
 def minutes_of(one: Everything) -> str:

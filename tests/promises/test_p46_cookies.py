@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 
 import httpx2 as httpx
 import pytest
@@ -37,13 +38,15 @@ def join(served: Served, client: httpx.Client, role: str, seat: str = "") -> str
     return str(answer.cookies[COOKIE])
 
 
-def live(served: Served, token: str) -> ClientConnection:
+@contextlib.contextmanager
+def live(served: Served, token: str) -> Iterator[ClientConnection]:
     """An open socket that has shown something."""
     headers = {"Cookie": f"{COOKIE}={token}", "Origin": served.base}
-    socket = connect(f"ws{served.base.removeprefix('http')}{served.here}/live", additional_headers=headers)
-    socket.send('{"have": {"public": {}}}')
-    assert "regions" in str(socket.recv(timeout=10))
-    return socket
+    url = f"ws{served.base.removeprefix('http')}{served.here}/live"
+    with connect(url, additional_headers=headers) as socket:
+        socket.send('{"have": {"public": {}}}')
+        assert "regions" in str(socket.recv(timeout=10))
+        yield socket
 
 
 def closing_code(socket: ClientConnection) -> int:
@@ -71,23 +74,22 @@ def test_p46_every_claim_gives_a_new_token_and_ends_the_one_before(served: Serve
 
 
 def test_p46_a_new_role_closes_the_sockets_of_the_old_sign_in(served: Served) -> None:
-    with contextlib.closing(served.nobody()) as client:
-        socket = live(served, join(served, client, "observer"))
+    client = served.nobody()
+    with contextlib.closing(client), live(served, join(served, client, "observer")) as socket:
         join(served, client, "chair")
-    assert closing_code(socket) == 4401
+        assert closing_code(socket) == 4401
 
 
 def test_p46_signing_out_kills_the_cookie_and_its_sockets(served: Served) -> None:
     with contextlib.closing(served.nobody()) as client:
         token = join(served, client, "delegate", served.members()[0])
-        sockets = [live(served, token), live(served, token)]
-        other = live(served, join(served, served.client("observer"), "observer"))
-        left = client.post("/sign-out")
-        assert left.status_code == 200 and COOKIE not in client.cookies
-        assert [closing_code(socket) for socket in sockets] == [4401, 4401]
+        observer = join(served, served.client("observer"), "observer")
+        with live(served, token) as one, live(served, token) as two, live(served, observer) as other:
+            left = client.post("/sign-out")
+            assert left.status_code == 200 and COOKIE not in client.cookies
+            assert [closing_code(socket) for socket in (one, two)] == [4401, 4401]
+            assert other.ping().wait(5), "nobody else is put out"
     assert status(served, token) == 401, "replaying what was copied opens nothing"
-    other.ping().wait(5)
-    other.close()
 
 
 def test_p46_the_cookie_is_for_this_site_and_no_script(served: Served) -> None:

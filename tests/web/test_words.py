@@ -10,7 +10,7 @@ import pytest
 
 import app.web
 import app.working_papers
-from app.procedure.act import Refusal
+from app.procedure.act import Refusal, Value
 from app.words import refusal_sentence
 from app.words.reasons_web import ROLES, SENTENCES
 from app.words.refusals import SENTENCES as ALL
@@ -20,7 +20,7 @@ from tests.words.reading import NAMES, faults
 
 GROUNDS = ("impossible", "against", "stale", "forbidden")
 FILES = [*sorted(Path(app.web.__path__[0]).glob("*.py")), Path(app.working_papers.__file__)]
-VALUES = {"name": "title", "role": "observer", "paper": "WP-1", "limit": 200}
+VALUES: dict[str, Value] = {"name": "title", "role": "observer", "paper": "WP-1", "limit": 200}
 
 
 def rules() -> Iterator[str]:
@@ -52,7 +52,7 @@ def test_the_rules_are_found() -> None:
 def test_a_rule_of_the_edge_says_what_it_is_and_what_to_do(rule: str) -> None:
     assert rule in ALL
     for role in ROLES:
-        values = {**VALUES, "role": role}
+        values: dict[str, Value] = {**VALUES, "role": role}
         sentence = refusal_sentence(Refusal(rule, tuple(values.items())), NAMES)
         assert faults(sentence) == [], sentence
 

@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from app.web.policy import POLICY
 from tests.served import Served
 
+NO_PAGES = re.compile("static|json|/healthz|/live")
 NOTE_VIOLATIONS = """
     window.violations = [];
     document.addEventListener("securitypolicyviolation",
@@ -40,20 +41,20 @@ class Noticed:
 def paths(served: Served) -> Mapping[str, tuple[str, ...]]:
     """Every page of the policy, for each role that may see it."""
     floor = served.room().floor
-    papers = [paper.key for paper in floor.papers.papers] or ["WP-1"]
-    votes = [str(vote.number) for vote in floor.votes.past][-3:] or ["1"]
-    names = {"paper": papers, "vote": votes, "key": served.members()[:3], "name": ["chairs"]}
+    adopted = [paper.key for paper in floor.papers.papers if paper.stage == "adopted"]
+    others = [paper.key for paper in floor.papers.papers if paper.key not in adopted]
+    values = {"paper": (adopted + others)[:2], "key": served.members()[:1], "name": ["chairs"]}
+    values["vote"] = [str(vote.number) for vote in floor.votes.past][-2:]
     found: dict[str, list[str]] = {role: [] for role in ROLES}
-    no_pages = re.compile("static|json|/healthz|/live")
     for row in POLICY:
-        if row.method != "GET" or no_pages.search(row.path):
+        if row.method != "GET" or NO_PAGES.search(row.path):
             continue
-        wanted = next((values for name, values in names.items() if f"{{{name}}}" in row.path), [""])
-        for value in wanted:
-            path = row.path.format(committee=served.committee, **dict.fromkeys(names, value))
-            for role in ROLES:
-                if (None if role == "nobody" else role) in row.who:
-                    found[role].append(path)
+        name = next((name for name in values if f"{{{name}}}" in row.path), "")
+        wanted = adopted if "/resolutions/" in row.path else values.get(name, [""])
+        pages = [row.path.format(committee=served.committee, **{name: value}) for value in wanted]
+        for role in ROLES:
+            if (None if role == "nobody" else role) in row.who:
+                found[role] += pages
     return {role: tuple(pages) for role, pages in found.items()}
 
 
@@ -69,7 +70,7 @@ def signed_in(
         context.add_cookies([{"name": "placard", "value": token, "url": served.base}])
 
     def note(page: Page) -> None:
-        page.on("dialog", lambda dialog: (noticed.dialogs.append(dialog.message), dialog.dismiss())[1])
+        page.on("dialog", lambda dialog: _spoken(noticed, dialog))
         page.on("pageerror", lambda error: noticed.faults.append(f"{page.url}: {error}"))
         page.on("request", lambda request: _heard(served, noticed, request.url))
         page.on("websocket", lambda socket: _heard(served, noticed, socket.url))
@@ -80,6 +81,11 @@ def signed_in(
     for page in context.pages:
         noticed.violations += page.evaluate("window.violations ?? []")
     context.close()
+
+
+def _spoken(noticed: Noticed, dialog: Dialog) -> None:
+    noticed.dialogs.append(dialog.message)
+    dialog.dismiss()
 
 
 def _heard(served: Served, noticed: Noticed, url: str) -> None:
