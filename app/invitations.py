@@ -30,12 +30,14 @@ async def committees(store: Store) -> tuple[tuple[int, str], ...]:
     return tuple((key, name) for key, name in found if key is not None)
 
 
-async def invite(store: Store, access: Access, committee: int) -> tuple[Invited, ...]:
+async def invite(store: Store, access: Access, committee: int, organizer: bool = True) -> tuple[Invited, ...]:
     """New codes for everybody of a committee; the former ones are dead at once, sign-ins stay.
 
-    Raises KeyError where there is no such committee.
+    The organizer's code is the whole conference's: without `organizer` it stays as it was. Raises KeyError
+    where there is no such committee.
     """
-    listed = await store.read(lambda rows: _posts(rows, committee))
+    posts = await store.read(lambda rows: _posts(rows, committee))
+    listed = [(post, name) for post, name in posts if organizer or post.role != "organizer"]
     codes = await access.give_out([post for post, _ in listed])
     return tuple(Invited(post, name, codes[post]) for post, name in listed)
 

@@ -153,7 +153,7 @@ class Served:
 
         async def make() -> tuple[int, tuple[Invited, ...]]:
             made = await found_rehearsal(self.house.store, time.time_ns() // 1_000_000)
-            return made, await invite(self.house.store, self.house.access, made)
+            return made, await invite(self.house.store, self.house.access, made, organizer=False)
 
         return self.ask(make())
 

@@ -42,8 +42,7 @@ async def rehearsals(request: Request) -> Response:
     room = await house.room(committee)
     told = [
         {**_told(one), "kind": room.floor.seats[one.post.seat_key].kind if one.post.seat_key else ""}
-        for one in await invite(house.store, house.access, committee)
-        if one.post.role != "organizer"
+        for one in await invite(house.store, house.access, committee, organizer=False)
     ]
     return JSONResponse({"committee": committee, "codes": told})
 

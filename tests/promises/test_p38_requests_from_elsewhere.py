@@ -9,8 +9,8 @@ import pytest
 from app.web.openapi import openapi_paths
 from app.web.policy import POLICY
 from tests.afternoon import Afternoon
-from tests.promises.test_p37_handshake import foreign
 from tests.served import Served
+from tests.web.origins import foreign
 from tests.web.saying import sentences
 from tests.web.test_bad_input import body_of, path_values
 

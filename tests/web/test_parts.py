@@ -104,8 +104,8 @@ def test_an_organizer_reaches_no_other_conference(served: Served) -> None:
     conference = served.ask(served.house.store.write(move))
     post = Post(conference, "organizer")
     code = served.ask(served.house.access.give_out([post]))[post]
-    before = served.dump()
     here, there = served.client("organizer"), served.joined(code)
+    before = served.dump()
     for client, foreign in ((here, other), (there, served.committee)):
         for path in ("/floor", "/projector", "/minutes", "/floor.json"):
             assert client.get(f"/committees/{foreign}{path}").status_code == 401

@@ -31,6 +31,7 @@ def test_eight_robots_play_the_road_to_an_adopted_resolution(
     assert found, told
     assert "adopted" in told and "equals a fresh one" in told
     assert served.head() == before, "the committee of the day is left alone"
+    served.joined(served.code("organizer")).close()
 
     room = served.ask(served.house.room(int(found[1])))
     assert [paper.stage for paper in room.floor.papers.papers] == ["adopted"]
