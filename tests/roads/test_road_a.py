@@ -93,6 +93,7 @@ def test_road_a(chromium: Browser, open_placard: Callable[..., Placard]) -> None
     spain.page.goto(f"{placard.base}/committees/1/papers")
     spain.page.locator("form[action$='/papers'] [name=title]").fill("Water and seed for returning families")
     spain.page.locator("form[action$='/papers'] button[type=submit]").click()
+    chair.sees("Water and seed for returning families")
     spain.page.goto(f"{placard.base}/committees/1/papers/WP-1")
     _clause(spain, "preambular", "Recalling", "the commitments made on water for all")
     _clause(spain, "operative", "Urges", "Members to share seed before the first rains")
