@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.procedure.act import Act, Outcome, Refusals, against, chair, impossible, no_vote_open, sits, stale
-from app.procedure.attendance import members_here, quorum_to_open
-from app.procedure.sittings import Meeting as Meeting
-from app.procedure.sittings import ResumeMeeting as ResumeMeeting
-from app.procedure.sittings import SuspendMeeting as SuspendMeeting
+from app.procedure.quorum import members_here, quorum_to_open
 from app.procedure.sittings import with_meeting
 
 if TYPE_CHECKING:

@@ -18,8 +18,6 @@ from app.procedure.act import (
     words,
 )
 from app.procedure.documents import Amendment, Paper, with_amendment
-from app.procedure.sponsorship import SignAmendment as SignAmendment
-from app.procedure.sponsorship import enough_names as enough_names
 from app.procedure.sponsorship import may_back, may_write
 from resolutions.amendments import (
     Add,

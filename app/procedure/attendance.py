@@ -21,14 +21,6 @@ from app.procedure.act import (
     stale,
 )
 from app.procedure.queues import off_all_lists
-from app.procedure.quorum import electorate as electorate
-from app.procedure.quorum import member_base as member_base
-from app.procedure.quorum import members as members
-from app.procedure.quorum import members_here as members_here
-from app.procedure.quorum import must_vote as must_vote
-from app.procedure.quorum import quorum_to_open as quorum_to_open
-from app.procedure.quorum import quorum_to_vote as quorum_to_vote
-from app.procedure.quorum import share_base as share_base
 from app.procedure.roster import delegations, votes_on_substance
 from app.procedure.speeches import silence
 

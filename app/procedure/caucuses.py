@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.procedure.act import Act, Outcome, Refusals, against, dais, impossible, no_vote_open, sits, stale
 from app.procedure.countdown import Clock, with_clock
-from app.procedure.speakers_lists import SpeakersList
+from app.procedure.queues import SpeakersList
 from app.procedure.speeches import end_of_speech
 
 if TYPE_CHECKING:

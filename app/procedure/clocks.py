@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.procedure.act import Act, Outcome, Refusals, dais, impossible, meets, room_itself, stale
-from app.procedure.countdown import Clock as Clock
 from app.procedure.countdown import hold_all, with_clock
 
 if TYPE_CHECKING:

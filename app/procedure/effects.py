@@ -13,8 +13,8 @@ from app.procedure.agenda import (
 )
 from app.procedure.amendments import AmendmentIntroduced
 from app.procedure.caucuses import Caucus, CaucusEnded, CaucusExtended, CaucusKind, CaucusOpened, usable
-from app.procedure.motions import Motion
 from app.procedure.papers import PaperIntroduced
+from app.procedure.precedence import Motion
 from app.procedure.queues import SpeakersList
 from app.procedure.roster import delegations
 from app.procedure.sittings import MeetingAdjourned, MeetingSuspended

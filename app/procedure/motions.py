@@ -24,17 +24,9 @@ from app.procedure.act import (
     sits,
     stale,
 )
-from app.procedure.phases import on_offer as on_offer
-from app.procedure.phases import phase as phase
-from app.procedure.phases import phases as phases
-from app.procedure.precedence import Decided as Decided
-from app.procedure.precedence import Motion as Motion
-from app.procedure.precedence import MotionDecided as MotionDecided
-from app.procedure.precedence import Motions as Motions
-from app.procedure.precedence import MotionsFell as MotionsFell
-from app.procedure.precedence import ended, ordered
-from app.procedure.terms import LONGEST_TOPIC, check_terms, form, taken
-from app.procedure.terms import Terms as Terms
+from app.procedure.phases import phase, phases
+from app.procedure.precedence import Motion, ended, ordered
+from app.procedure.terms import LONGEST_TOPIC, Terms, check_terms, form, taken
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor

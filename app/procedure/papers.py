@@ -14,18 +14,14 @@ from app.procedure.act import (
     on_behalf,
     words,
 )
-from app.procedure.approval import ApprovePaper as ApprovePaper
-from app.procedure.approval import ReturnPaper as ReturnPaper
 from app.procedure.approval import may_step
-from app.procedure.documents import Amendment as Amendment
-from app.procedure.documents import Paper as Paper
-from app.procedure.documents import Papers as Papers
-from app.procedure.documents import stepped
-from app.procedure.sponsorship import LeavePaper as LeavePaper
-from app.procedure.sponsorship import SignPaper as SignPaper
-from app.procedure.sponsorship import SponsorPaper as SponsorPaper
-from app.procedure.sponsorship import may_back, may_write, text_is_put
-from app.procedure.sponsorship import signatures as signatures
+from app.procedure.documents import Paper, stepped
+from app.procedure.sponsorship import (
+    may_back,
+    may_write,
+    signatures,
+    text_is_put,
+)
 from resolutions.document import Document, MalformedDocument, from_json
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from app.procedure.rulebook import MotionPhase, MotionRule
+from app.procedure.catalogue import MotionPhase
+from app.procedure.rulebook import MotionRule
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor

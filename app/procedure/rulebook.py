@@ -10,10 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from app.procedure.catalogue import Effect
-from app.procedure.catalogue import Majority as Majority
-from app.procedure.catalogue import MotionPhase as MotionPhase
-from app.procedure.catalogue import Parameter as Parameter
+from app.procedure.catalogue import Effect, Majority, MotionPhase, Parameter
 from resolutions.voting import share_of
 
 Seconds = Annotated[int, Field(ge=1, le=24 * 3600)]

@@ -17,12 +17,7 @@ from app.procedure.act import (
     words,
 )
 from app.procedure.queues import off_all_lists
-from app.procedure.roster import DAIS_KINDS
-from app.procedure.roster import Kind as Kind
-from app.procedure.roster import Seat as Seat
-from app.procedure.roster import delegations as delegations
-from app.procedure.roster import votes_on_procedure as votes_on_procedure
-from app.procedure.roster import votes_on_substance as votes_on_substance
+from app.procedure.roster import DAIS_KINDS, Kind, Seat
 from app.procedure.rulebook import Rulebook
 from app.procedure.speeches import silence
 

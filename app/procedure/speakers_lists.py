@@ -17,10 +17,15 @@ from app.procedure.act import (
     on_behalf,
     stale,
 )
-from app.procedure.queues import SpeakersList as SpeakersList
-from app.procedure.queues import list_in_use as list_in_use
-from app.procedure.queues import may_run_list, may_use_list, queue_of, with_list, without
-from app.procedure.speaking_time import SetSpeakingTime as SetSpeakingTime
+from app.procedure.queues import (
+    SpeakersList,
+    list_in_use,
+    may_run_list,
+    may_use_list,
+    queue_of,
+    with_list,
+    without,
+)
 from app.procedure.speaking_time import speech_range
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from app.procedure.act import Refusal, dais, impossible, stale
 from app.procedure.floor import Floor, InOrder, Refused
 from app.procedure.floor import decide as decide_on_floor
 from app.procedure.floor import enter as enter_on_floor
-from app.procedure.votes import Vote
+from app.procedure.questions import Vote
 
 KEPT = 32
 """How many floors are kept: an undo reaches back over this many acts."""

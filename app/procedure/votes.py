@@ -21,12 +21,7 @@ from app.procedure.act import (
     reason,
     stale,
 )
-from app.procedure.placards import EnterCount as EnterCount
-from app.procedure.questions import About as About
-from app.procedure.questions import Mode as Mode
-from app.procedure.questions import Vote as Vote
-from app.procedure.questions import Votes as Votes
-from app.procedure.questions import takes_votes, this_vote, with_vote
+from app.procedure.questions import Vote, takes_votes, this_vote, with_vote
 from resolutions.voting import (
     Ballot,
     Choice,

@@ -17,20 +17,12 @@ from app.procedure.act import (
     sits,
     stale,
 )
-from app.procedure.attendance import (
-    electorate,
-    members_here,
-    must_vote,
-    quorum_to_vote,
-)
+from app.procedure.catalogue import Majority
 from app.procedure.documents import Paper
 from app.procedure.precedence import Motion
 from app.procedure.questions import About, Mode, Vote
-from app.procedure.results import AnnounceResult as AnnounceResult
-from app.procedure.results import CloseVote as CloseVote
-from app.procedure.results import VoidVote as VoidVote
+from app.procedure.quorum import electorate, members_here, must_vote, quorum_to_vote
 from app.procedure.results import consequences
-from app.procedure.rulebook import Majority
 from app.procedure.sponsorship import names_missing
 from app.procedure.terms import gone
 from resolutions.document import digest

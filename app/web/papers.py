@@ -13,7 +13,8 @@ from app.drafts import ChangedMeanwhile, blank, change_draft, read_draft
 from app.procedure.act import Refusal, forbidden, impossible, stale
 from app.procedure.documents import Paper
 from app.screens.disclosure import may_read_paper
-from app.screens.phone.papers import paper_view, shelf_view
+from app.screens.phone.paper import paper_view
+from app.screens.phone.papers import shelf_view
 from app.web.acts import answer_refusals
 from app.web.answers import as_page, status_of, wants_json
 from app.web.fields import BadFields, read_json

@@ -12,9 +12,9 @@ from app.procedure.floor import Floor
 from app.procedure.motions import RaiseMotion
 from app.procedure.phases import on_offer
 from app.procedure.queues import list_in_use
-from app.procedure.roster import delegations
+from app.procedure.roster import Seat, delegations
 from app.procedure.rulebook import Rulebook, load
-from app.procedure.seats import AddSeat, CloseSeat, Seat
+from app.procedure.seats import AddSeat, CloseSeat
 from app.procedure.speakers_lists import MoveInSpeakersList
 from app.procedure.voting import OpenVote
 from resolutions.document import digest, to_json

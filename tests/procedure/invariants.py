@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant
 
 from app.procedure import precedence
 from app.procedure.floor import Floor, InOrder, RuleOverruled, decide, enter, permitted
-from app.procedure.votes import Vote
+from app.procedure.questions import Vote
 from resolutions.amendments import apply as amend
 from resolutions.amendments import operations_from_json
 from tests.procedure.meeting import Meeting, read_back

@@ -11,15 +11,22 @@ from app.minutes import adapter, events_json
 from app.minutes import events as known_events
 from app.procedure.act import ORGANIZER, Refusal
 from app.procedure.agenda import OpenDebate
+from app.procedure.approval import ApprovePaper
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
+from app.procedure.documents import Paper
 from app.procedure.floor import Floor, InOrder, Refused, decide, enter
 from app.procedure.motions import RaiseMotion
-from app.procedure.papers import ApprovePaper, Paper, SponsorPaper, StartPaper, SubmitPaper
+from app.procedure.papers import StartPaper, SubmitPaper
+from app.procedure.placards import EnterCount
+from app.procedure.questions import Vote
+from app.procedure.results import AnnounceResult, CloseVote
+from app.procedure.roster import Seat
 from app.procedure.rulebook import Rulebook, load
-from app.procedure.seats import OpenCommittee, Seat
+from app.procedure.seats import OpenCommittee
 from app.procedure.sharing import SharePaper
-from app.procedure.votes import CastBallot, EnterCount, Vote
-from app.procedure.voting import AnnounceResult, CloseVote, OpenVote
+from app.procedure.sponsorship import SponsorPaper
+from app.procedure.votes import CastBallot
+from app.procedure.voting import OpenVote
 from resolutions.document import Clause, Document, to_json
 
 CHAIR = "dais-1"

@@ -2,11 +2,13 @@
 
 import pytest
 
-from app.procedure.agenda import EndVoting, OpenDebate, ResumeMeeting, SuspendMeeting
+from app.procedure.agenda import EndVoting, OpenDebate
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus
-from app.procedure.motions import RaiseMotion, on_offer, phase
+from app.procedure.motions import RaiseMotion
 from app.procedure.papers import StartPaper
+from app.procedure.phases import on_offer, phase
 from app.procedure.seats import AddSeat
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.voting import OpenVote
 from tests.procedure.meeting import called_to_order, in_debate
 

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from app.procedure.amendments import ProposeAmendment, SignAmendment, WithdrawAmendment
+from app.procedure.amendments import ProposeAmendment, WithdrawAmendment
 from app.procedure.motions import RaiseMotion
+from app.procedure.sponsorship import SignAmendment
 from app.procedure.voting import OpenVote
 from resolutions.document import Clause, Document, digest
 from tests.procedure.meeting import TEXT, Meeting, in_debate, many

@@ -4,18 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.procedure.agenda import OpenDebate, ResumeMeeting, SuspendMeeting
-from app.procedure.attendance import (
-    CloseRollCall,
-    MarkAllPresent,
-    SetStatus,
-    StartRollCall,
-    electorate,
-    members_here,
-    quorum_to_open,
-    quorum_to_vote,
-)
+from app.procedure.agenda import OpenDebate
+from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
+from app.procedure.quorum import electorate, members_here, quorum_to_open, quorum_to_vote
 from app.procedure.rulebook import QuorumRules, Rulebook, Share, load
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.voting import OpenVote

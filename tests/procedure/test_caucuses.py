@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from app.procedure.agenda import ResumeMeeting, SuspendMeeting
 from app.procedure.attendance import SetStatus
 from app.procedure.caucuses import EndCaucus
 from app.procedure.clocks import TimeUp
 from app.procedure.motions import RaiseMotion
 from app.procedure.rulebook import Rulebook, load
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from tests.procedure.meeting import Meeting, in_debate

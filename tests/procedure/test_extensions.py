@@ -2,10 +2,11 @@
 
 import pytest
 
-from app.procedure.agenda import OpenDebate, ResumeMeeting, SuspendMeeting
+from app.procedure.agenda import OpenDebate
 from app.procedure.caucuses import EndCaucus
 from app.procedure.motions import RaiseMotion
 from app.procedure.rulebook import Rulebook
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
 from tests.procedure.meeting import Meeting
 from tests.procedure.test_caucuses import HARVARD, house, in_caucus

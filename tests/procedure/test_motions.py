@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from app.procedure.agenda import ResumeMeeting, SuspendMeeting
 from app.procedure.motions import RaiseMotion, RuleMotionOut, WithdrawMotion
 from app.procedure.papers import WithdrawPaper
 from app.procedure.rulebook import Rulebook, load
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.voting import GrantMotion, OpenVote

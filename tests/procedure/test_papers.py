@@ -4,20 +4,14 @@ from typing import Any
 
 import pytest
 
-from app.procedure.agenda import OpenDebate, SuspendMeeting
+from app.procedure.agenda import OpenDebate
 from app.procedure.amendments import ProposeAmendment
+from app.procedure.approval import ApprovePaper, ReturnPaper
 from app.procedure.attendance import SetStatus
 from app.procedure.motions import RaiseMotion
-from app.procedure.papers import (
-    ApprovePaper,
-    LeavePaper,
-    ReturnPaper,
-    SignPaper,
-    SponsorPaper,
-    StartPaper,
-    SubmitPaper,
-    WithdrawPaper,
-)
+from app.procedure.papers import StartPaper, SubmitPaper, WithdrawPaper
+from app.procedure.sittings import SuspendMeeting
+from app.procedure.sponsorship import LeavePaper, SignPaper, SponsorPaper
 from resolutions.document import Clause, Document, digest, to_json
 from tests.procedure.meeting import TEXT, Meeting, in_debate, many
 

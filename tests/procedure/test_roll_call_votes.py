@@ -1,7 +1,8 @@
 """Roll-call votes: who is called, what each may answer, and what is put right before the announcement."""
 
+from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.votes import CorrectBallot, NoAnswer
-from app.procedure.voting import AnnounceResult, CloseVote, OpenVote
+from app.procedure.voting import OpenVote
 from tests.procedure.meeting import MEMBERS, ballot, before_the_vote, house, roll_call
 
 

@@ -1,6 +1,7 @@
 """Working papers are for those they are shared with, until the dais approves them."""
 
-from app.procedure.papers import ApprovePaper, StartPaper, SubmitPaper
+from app.procedure.approval import ApprovePaper
+from app.procedure.papers import StartPaper, SubmitPaper
 from app.procedure.sharing import SharePaper
 from app.procedure.sponsorship import LeavePaper, SignPaper, SponsorPaper
 from app.screens.disclosure import may_read_paper

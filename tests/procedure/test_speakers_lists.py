@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.procedure.agenda import SuspendMeeting
 from app.procedure.attendance import StartRollCall
 from app.procedure.clocks import (
     AdjustClock,
@@ -14,14 +13,15 @@ from app.procedure.clocks import (
     TimeUp,
 )
 from app.procedure.floor import permitted
+from app.procedure.sittings import SuspendMeeting
 from app.procedure.speakers_lists import (
     CloseSpeakersList,
     JoinSpeakersList,
     LeaveSpeakersList,
     MoveInSpeakersList,
     OpenSpeakersList,
-    SetSpeakingTime,
 )
+from app.procedure.speaking_time import SetSpeakingTime
 from app.procedure.speeches import CallNextSpeaker, CallSpeaker, EndSpeech
 from tests.procedure.meeting import CHAIR, Meeting, called_to_order, in_debate
 

@@ -15,44 +15,29 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
-from app.procedure import (
-    agenda,
-    amendments,
-    approval,
-    attendance,
-    caucuses,
-    clocks,
-    motions,
-    papers,
-    placards,
-    results,
-    seats,
-    sharing,
-    sittings,
-    speakers_lists,
-    speaking_time,
-    speeches,
-    sponsorship,
-    votes,
-    voting,
-)
-from app.procedure.agenda import OpenDebate, ResumeMeeting
+from app.procedure.agenda import OpenDebate
 from app.procedure.amendments import ProposeAmendment
+from app.procedure.approval import ApprovePaper
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, StartRollCall
 from app.procedure.floor import ACTS, Floor, apply, enter
 from app.procedure.motions import RaiseMotion
-from app.procedure.papers import ApprovePaper, SponsorPaper, StartPaper, SubmitPaper
+from app.procedure.papers import StartPaper, SubmitPaper
 from app.procedure.phases import on_offer
+from app.procedure.placards import EnterCount
 from app.procedure.questions import Mode
+from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.roster import delegations
 from app.procedure.rulebook import Rulebook
 from app.procedure.sharing import SharePaper
+from app.procedure.sittings import ResumeMeeting
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
-from app.procedure.votes import CastBallot, EnterCount
-from app.procedure.voting import AnnounceResult, CloseVote, OpenVote
+from app.procedure.sponsorship import SponsorPaper
+from app.procedure.votes import CastBallot
+from app.procedure.voting import OpenVote
 from resolutions.document import digest, to_json
 from tests.procedure.fields import amendable, houses, plausible, quiet, somebody_here, wild
+from tests.procedure.groups import GROUPS
 from tests.procedure.invariants import HeldCommittee
 from tests.procedure.meeting import TEXT, committee, read_back
 
@@ -173,19 +158,6 @@ class Committee(HeldCommittee):
         stood = self.press(command, by, insist, after=1)
         if by in STRANGERS and by != "room" and by != "organizer":
             assert not stood
-
-
-GROUPS: dict[str, tuple[ModuleType, ...]] = {
-    "house": (seats, attendance, sittings, agenda, clocks),
-    "list": (speakers_lists, speaking_time),
-    "speech": (speeches,),
-    "motion": (motions, caucuses),
-    "paper": (papers, approval),
-    "name": (sponsorship, sharing),
-    "amendment": (amendments,),
-    "ballot": (votes, placards),
-    "vote": (voting, results),
-}
 
 
 def add_rule(name: str, nouns: tuple[ModuleType, ...]) -> None:

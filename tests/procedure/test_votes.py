@@ -2,12 +2,15 @@
 
 import pytest
 
-from app.procedure.agenda import OpenDebate, SuspendMeeting
+from app.procedure.agenda import OpenDebate
 from app.procedure.attendance import SetStatus
+from app.procedure.placards import EnterCount
+from app.procedure.results import AnnounceResult, CloseVote, VoidVote
 from app.procedure.rulebook import load
 from app.procedure.seats import ChangeRights
-from app.procedure.votes import CastBallot, CorrectBallot, EnterCount
-from app.procedure.voting import AnnounceResult, CloseVote, OpenVote, VoidVote
+from app.procedure.sittings import SuspendMeeting
+from app.procedure.votes import CastBallot, CorrectBallot
+from app.procedure.voting import OpenVote
 from tests.procedure.meeting import (
     CHAIR,
     MEMBERS,

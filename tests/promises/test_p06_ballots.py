@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.procedure.floor import InOrder, decide, enter
+from app.procedure.results import CloseVote
 from app.procedure.votes import CastBallot
-from app.procedure.voting import CloseVote
 from tests.procedure.meeting import Meeting, house, in_debate, many
 
 SEATS = many(6)

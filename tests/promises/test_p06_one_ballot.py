@@ -10,9 +10,10 @@ import pytest
 
 from app.minutes import replay
 from app.procedure.motions import RaiseMotion
+from app.procedure.results import CloseVote
 from app.procedure.rulebook import load
 from app.procedure.votes import CastBallot
-from app.procedure.voting import CloseVote, OpenVote
+from app.procedure.voting import OpenVote
 from app.rooms import NotInOrder, Recorded
 from resolutions.voting import Choice
 from tests.rooms.sitting import Sitting, sitting

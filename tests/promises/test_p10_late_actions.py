@@ -3,10 +3,11 @@
 import pytest
 
 from app.procedure.clocks import TimeUp
+from app.procedure.placards import EnterCount
+from app.procedure.results import AnnounceResult, CloseVote, VoidVote
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
-from app.procedure.votes import CastBallot, CorrectBallot, EnterCount, NoAnswer
-from app.procedure.voting import AnnounceResult, CloseVote, VoidVote
+from app.procedure.votes import CastBallot, CorrectBallot, NoAnswer
 from tests.procedure.meeting import Meeting, in_debate
 
 

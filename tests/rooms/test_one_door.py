@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from app.procedure.floor import RuleOverruled
-from app.procedure.speakers_lists import JoinSpeakersList, LeaveSpeakersList, SetSpeakingTime
+from app.procedure.speakers_lists import JoinSpeakersList, LeaveSpeakersList
+from app.procedure.speaking_time import SetSpeakingTime
 from app.procedure.speeches import CallNextSpeaker
 from app.rooms import CommandIdReused, NotInOrder, Recorded, Room
 from tests.procedure.meeting import MEMBERS

@@ -9,7 +9,8 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from app.minutes import chain_code, columns, write
-from app.procedure.speakers_lists import JoinSpeakersList, SetSpeakingTime
+from app.procedure.speakers_lists import JoinSpeakersList
+from app.procedure.speaking_time import SetSpeakingTime
 from app.rooms import NotRecorded, Recorded, Room, Rooms, RoomStopped
 from tests.rooms.failing import faults
 from tests.rooms.sitting import Sitting, sitting

@@ -8,16 +8,14 @@ import pytest
 
 from app.minutes import replay
 from app.procedure.motions import RaiseMotion
-from app.procedure.speakers_lists import (
-    CloseSpeakersList,
-    JoinSpeakersList,
-    LeaveSpeakersList,
-    SetSpeakingTime,
-)
+from app.procedure.placards import EnterCount
+from app.procedure.results import AnnounceResult, CloseVote, VoidVote
+from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList, LeaveSpeakersList
+from app.procedure.speaking_time import SetSpeakingTime
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.undo import KEPT, ActUndone, UndoAct
-from app.procedure.votes import CastBallot, EnterCount
-from app.procedure.voting import AnnounceResult, CloseVote, OpenVote, VoidVote
+from app.procedure.votes import CastBallot
+from app.procedure.voting import OpenVote
 from app.rooms import NotInOrder
 from tests.rooms.sitting import CHAIR, Sitting, sitting
 from tests.store.places import Place

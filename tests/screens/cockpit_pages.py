@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from markupsafe import Markup
 
+from app.founding import SAMPLE
+from app.procedure.act import ORGANIZER
+from app.procedure.roster import Seat
+from app.procedure.rulebook import load
+from app.procedure.seats import OpenCommittee
 from app.screens.cockpit import DAIS
 from app.screens.directory import Directory, Entry
 from app.screens.environment import build, page, provide
 from app.screens.view import html
+from app.web.pages import Slot
 from app.web.table import act_path
 from delegations import profiles
 from delegations.roster import roster_from
@@ -36,19 +40,10 @@ TEXT = Document(
 provide(act=act_path)
 
 
-@dataclass(frozen=True)
-class Slot:
-    """A region as the page route gives it to the page."""
-
-    html: Markup
-    digest: str
-
-
 @cache
 def guide() -> StudyGuide:
     """The sample guide."""
-    path = Path(__file__).parents[2] / "delegations/study_guides/samples/iom_deportation.txt"
-    return understand(read(path.read_bytes(), path.name))
+    return understand(read(SAMPLE.read_bytes(), SAMPLE.name))
 
 
 @cache
@@ -67,6 +62,20 @@ def directory() -> Directory:
         profiles=profiles.profiles_from(guide(), roster),
         questions=(*guide().questions.guiding, *guide().questions.critical),
     )
+
+
+def founded() -> Meeting:
+    """The sample committee before it meets."""
+    seats = [Seat(one.key, one.kind, one.order) for one in roster_from(guide())]
+    seats += [Seat(CHAIR, "chair", 0), Seat("dais-2", "chair", 1), Seat("assistant-1", "assistant", 2)]
+    meeting = Meeting(at=1_790_000_000_000)
+    meeting.do(OpenCommittee(load("harvard"), directory().topics, tuple(seats)), by=ORGANIZER)
+    return meeting
+
+
+def members() -> tuple[str, ...]:
+    """The member states, in roll-call order."""
+    return tuple(one.key for one in roster_from(guide()) if one.kind == "member")
 
 
 def regions(meeting: Meeting, names: Directory | None = None) -> dict[str, str]:

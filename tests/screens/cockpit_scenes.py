@@ -6,36 +6,21 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from app.procedure.act import ORGANIZER
-from app.procedure.agenda import OpenDebate, ResumeMeeting, SuspendMeeting
-from app.procedure.amendments import ProposeAmendment, SignAmendment, enough_names
+from app.procedure.agenda import OpenDebate
+from app.procedure.amendments import ProposeAmendment
+from app.procedure.approval import ApprovePaper
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
 from app.procedure.clocks import PauseClock
-from app.procedure.papers import ApprovePaper, SignPaper, SponsorPaper, StartPaper, SubmitPaper, signatures
-from app.procedure.roster import Seat
-from app.procedure.rulebook import load
-from app.procedure.seats import OpenCommittee
+from app.procedure.papers import StartPaper, SubmitPaper
+from app.procedure.placards import EnterCount
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
-from app.procedure.votes import CastBallot, EnterCount, NoAnswer
-from delegations.roster import roster_from
+from app.procedure.sponsorship import SignAmendment, SignPaper, SponsorPaper, enough_names, signatures
+from app.procedure.votes import CastBallot, NoAnswer
 from resolutions.document import digest, to_json
-from tests.procedure.meeting import CHAIR, Meeting
-from tests.screens.cockpit_pages import TEXT, directory, guide
-
-
-def founded() -> Meeting:
-    """The sample committee before it meets."""
-    seats = [Seat(one.key, one.kind, one.order) for one in roster_from(guide())]
-    seats += [Seat(CHAIR, "chair", 0), Seat("dais-2", "chair", 1), Seat("assistant-1", "assistant", 2)]
-    meeting = Meeting(at=1_790_000_000_000)
-    meeting.do(OpenCommittee(load("harvard"), directory().topics, tuple(seats)), by=ORGANIZER)
-    return meeting
-
-
-def members() -> tuple[str, ...]:
-    """The member states, in roll-call order."""
-    return tuple(one.key for one in roster_from(guide()) if one.kind == "member")
+from tests.procedure.meeting import Meeting
+from tests.screens.cockpit_pages import TEXT, founded, guide, members
 
 
 def here(meeting: Meeting) -> list[str]:

@@ -14,14 +14,16 @@ from app.invitations import Invited
 from app.procedure.amendments import ProposeAmendment
 from app.procedure.attendance import StartRollCall
 from app.procedure.floor import Floor
-from app.procedure.papers import SignPaper, SponsorPaper, StartPaper
+from app.procedure.papers import StartPaper
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
+from app.procedure.sponsorship import SignPaper, SponsorPaper
 from app.procedure.votes import CastBallot
 from app.screens import phone
 from app.screens.directory import Directory, Entry
 from app.screens.environment import page, provide
-from app.screens.phone.papers import paper_view, shelf_view
+from app.screens.phone.paper import paper_view
+from app.screens.phone.papers import shelf_view
 from app.screens.view import html
 from app.web.pages import Slot
 from app.web.table import act_path

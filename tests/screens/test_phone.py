@@ -9,10 +9,10 @@ import pytest
 
 from app.procedure.floor import InOrder, decide
 from app.procedure.motions import RaiseMotion
+from app.procedure.results import CloseVote
 from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.votes import CastBallot
-from app.procedure.voting import CloseVote
 from app.screens.phone.act import doing
 from app.screens.phone.ballot import ballot
 from app.screens.phone.me import me

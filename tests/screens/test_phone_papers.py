@@ -8,10 +8,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from app.procedure.papers import Paper, SponsorPaper, StartPaper
+from app.procedure.documents import Paper
+from app.procedure.papers import StartPaper
+from app.procedure.sponsorship import SponsorPaper
 from app.screens import phone
 from app.screens.phone.clauses import clauses_to_edit
-from app.screens.phone.papers import paper_view, shelf_view
+from app.screens.phone.paper import paper_view
+from app.screens.phone.papers import shelf_view
 from app.web.fields import OWN_FIELDS
 from app.web.table import ACT_ROWS
 from app.words import refusal_sentence

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from app import minutes
 from app.minutes import Minute, UnknownEvent, command_json, decode, events_json, head_code, verify, write
 from app.procedure.floor import Floor
+from app.procedure.questions import Vote
 from app.procedure.rulebook import Rulebook, load, names
 from app.procedure.speakers_lists import JoinSpeakersList, SpeakersListJoined
-from app.procedure.votes import Vote
 from app.procedure.voting import VoteOpened
 from resolutions.voting import BallotRules, MajorityRule
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.procedure.agenda import EndVoting, OpenDebate, ResumeMeeting, SuspendMeeting
+from app.procedure.agenda import EndVoting, OpenDebate
 from app.procedure.attendance import StartRollCall
 from app.procedure.floor import Floor
 from app.procedure.quorum import members_here, quorum_to_open
+from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.screens.cockpit.common import closed
 from app.screens.cockpit.head import phase
 from app.screens.cockpit.questions import Question, questions

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
-from app.procedure.motions import Motion, RaiseMotion, RuleMotionOut, WithdrawMotion, on_offer
+from app.procedure.motions import RaiseMotion, RuleMotionOut, WithdrawMotion
+from app.procedure.phases import on_offer
+from app.procedure.precedence import Motion
 from app.procedure.quorum import electorate
 from app.procedure.rulebook import MotionRule
 from app.procedure.voting import GrantMotion, OpenVote

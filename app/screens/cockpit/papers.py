@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.procedure.amendments import ProposeAmendment, WithdrawAmendment, enough_names
+from app.procedure.amendments import ProposeAmendment, WithdrawAmendment
 from app.procedure.documents import Amendment, Paper
 from app.procedure.floor import Floor
-from app.procedure.papers import StartPaper, WithdrawPaper, signatures
+from app.procedure.papers import StartPaper, WithdrawPaper
+from app.procedure.sponsorship import enough_names, signatures
 from app.screens.cockpit.common import Option, Who, closed, refused, who
 from app.screens.directory import Directory
 from resolutions.amendments import DoesNotApply, apply, operations_from_json

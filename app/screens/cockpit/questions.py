@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.procedure.catalogue import Majority
 from app.procedure.floor import Floor
 from app.procedure.questions import About, Mode
 from app.procedure.quorum import electorate
-from app.procedure.rulebook import Majority
 from app.procedure.voting import OpenVote
 from app.screens.cockpit.common import Option, closed, names, told, tongue, who
 from app.screens.directory import Directory

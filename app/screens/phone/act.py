@@ -9,8 +9,9 @@ from app.procedure.act import Refusal
 from app.procedure.attendance import SetStatus
 from app.procedure.floor import ACTS, Floor
 from app.procedure.motions import RaiseMotion
+from app.procedure.queues import list_in_use
 from app.procedure.roster import votes_on_substance
-from app.procedure.speakers_lists import JoinSpeakersList, list_in_use
+from app.procedure.speakers_lists import JoinSpeakersList
 from app.screens.directory import Directory
 from app.screens.phone.moves import Move, moves
 from app.words import names_on, refusal_sentence

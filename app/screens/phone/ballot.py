@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
-from app.procedure.votes import Vote
+from app.procedure.questions import Vote
 from app.screens.directory import Directory
 from app.screens.phone.faces import Face, face
 from app.screens.phone.vote import about_of, question_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.procedure.act import is_dais
+from app.procedure.documents import Amendment, Paper
 from app.procedure.floor import Floor
-from app.procedure.papers import Amendment, Paper
 from app.procedure.sponsorship import enough_names
 from app.screens.directory import Directory
 from app.screens.phone.texts import NOTHING, redline_markup

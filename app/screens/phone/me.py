@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
-from app.procedure.speakers_lists import SpeakersList, list_in_use
+from app.procedure.queues import SpeakersList, list_in_use
 from app.screens.directory import Directory
 from app.screens.phone.speakers import minutes_until
 from app.words import ordinal, speech_length

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.procedure.documents import Paper
 from app.procedure.floor import Floor
-from app.procedure.papers import Paper
 from app.screens.directory import Directory
 from app.words import motion_title, names_on
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
-from app.procedure.motions import Motion
+from app.procedure.precedence import Motion
 from app.screens.directory import Directory
 from app.words import listed, motion_detail, motion_title, name_of, names_on
 

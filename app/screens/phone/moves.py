@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.procedure.floor import Floor
-from app.procedure.motions import on_offer
+from app.procedure.phases import on_offer
 from app.procedure.rulebook import MotionRule
 from app.procedure.terms import Terms, check_effect
 from app.screens.directory import Directory

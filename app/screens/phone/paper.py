@@ -8,9 +8,10 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from app.procedure.act import is_dais
+from app.procedure.documents import Paper
 from app.procedure.floor import Floor
-from app.procedure.papers import Paper, signatures
 from app.procedure.roster import delegations
+from app.procedure.sponsorship import signatures
 from app.screens.directory import Directory
 from app.screens.phone.changes import Change, changes
 from app.screens.phone.clauses import EditedClause, clauses_to_edit

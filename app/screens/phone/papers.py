@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.act import is_dais
+from app.procedure.documents import Paper
 from app.procedure.floor import Floor
-from app.procedure.papers import Paper, StartPaper, signatures
+from app.procedure.papers import StartPaper
 from app.procedure.roster import delegations
+from app.procedure.sponsorship import signatures
 from app.screens.directory import Directory
 from app.screens.phone.act import why_not
-from app.screens.phone.paper import paper_view as paper_view
 from app.screens.phone.shelf import Draft, draft_row
 
 STAGES = (

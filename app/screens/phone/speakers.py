@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
-from app.procedure.speakers_lists import list_in_use
+from app.procedure.queues import list_in_use
 from app.screens.directory import Directory
 from app.screens.phone.faces import Face, face
 
