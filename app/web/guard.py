@@ -27,9 +27,7 @@ class Guard:
     says it.
     """
 
-    def __init__(
-        self, app: ASGIApp, limit_of: Callable[[str, str], int | None], public_url: str = ""
-    ) -> None:
+    def __init__(self, app: ASGIApp, limit_of: Limits, public_url: str = "") -> None:
         self.app, self.limit_of, self.public_url = app, limit_of, public_url.rstrip("/").lower()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,7 +52,7 @@ class Guard:
         if not safe and not self._from_here(scope):
             await _refuse(403, "origin", NOT_HERE)(scope, receive, send)
             return
-        limit = self.limit_of("GET" if scope["method"] == "HEAD" else scope["method"], scope["path"])
+        limit = self.limit_of(scope["method"], scope["path"])
         if limit is None:
             await nothing_here(Request(scope))(scope, receive, send)
             return

@@ -19,10 +19,9 @@ from app.screens.directory import Directory
 from app.screens.drawn import drawn
 from app.screens.environment import build, page
 from app.web.answers import as_page, locale_of
+from app.web.policy import may_open
 from app.web.signed_in import holder_of
 
-ANYBODY: frozenset[Role] = frozenset({"organizer", "chair", "assistant", "delegate", "observer"})
-DAIS: frozenset[Role] = frozenset({"chair", "assistant"})
 NO_COMMITTEE = "There is no committee at this address. Open the page again from your card."
 NOT_SIGNED_IN = "You are not signed in here. Enter your code to take your seat."
 NOT_YOURS = "This page belongs to another role. Sign in with the code of that role to open it."
@@ -72,14 +71,14 @@ class Visit:
         return HTMLResponse(shown)
 
 
-async def visit(request: Request, roles: frozenset[Role]) -> Visit | Response:
-    """Let a request in to a committee's page, or answer it: 404, 401 or 403, each in a sentence."""
+async def visit(request: Request) -> Visit | Response:
+    """Let a request in to a committee's page as the policy says, or answer 404, 401 or 403 in words."""
     house: House = request.app.state.house
     committee = request.path_params["committee"]
     holder = await holder_of(request, committee)
     if holder is None:
         return as_page(request, 401, [NOT_SIGNED_IN])
-    if holder.role not in roles:
+    if not may_open(request.method, request.scope["path"], holder.role):
         return as_page(request, 403, [NOT_YOURS])
     try:
         room = await house.room(committee)
@@ -111,15 +110,15 @@ async def front(request: Request) -> Response:
 
 async def chair(request: Request) -> Response:
     """The cockpit."""
-    seen = await visit(request, DAIS)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    return seen.draw("cockpit/page.html", slots=seen.slots("dais"), seat_key=seen.holder.seat_key)
+    return seen.draw("cockpit/page.html", slots=seen.slots("dais"))
 
 
 async def seat(request: Request) -> Response:
     """A delegation's page."""
-    seen = await visit(request, frozenset({"delegate"}))
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     key = seen.holder.seat_key
@@ -129,7 +128,7 @@ async def seat(request: Request) -> Response:
 
 async def floor_page(request: Request) -> Response:
     """What everyone may see, for observers and the press."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     return seen.draw("phone/page.html", slots=seen.slots("public"), key="", entry=None)
@@ -137,7 +136,7 @@ async def floor_page(request: Request) -> Response:
 
 async def projector(request: Request) -> Response:
     """What the room reads."""
-    seen = await visit(request, ANYBODY | {"projector"})
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     return seen.draw("projector/page.html", slots=seen.slots("projector"))
@@ -145,7 +144,7 @@ async def projector(request: Request) -> Response:
 
 async def lobby(request: Request) -> Response:
     """How to join; all that the public code opens."""
-    seen = await visit(request, ANYBODY | {"lobby", "projector"})
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     return seen.draw("phone/lobby.html")
@@ -153,7 +152,7 @@ async def lobby(request: Request) -> Response:
 
 async def profile(request: Request) -> Response:
     """A delegation's profile: the public part, for everyone in the committee."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     key = request.path_params["key"]

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from app.access import Role
 from app.drafts import ChangedMeanwhile, blank, change_draft, read_draft
 from app.procedure.act import Refusal, forbidden, impossible, stale
 from app.procedure.documents import Paper
@@ -18,18 +17,17 @@ from app.screens.phone.papers import shelf_view
 from app.web.acts import answer_refusals
 from app.web.answers import as_page, status_of, wants_json
 from app.web.fields import BadFields, read_json
-from app.web.pages import ANYBODY, Visit, visit
+from app.web.pages import Visit, visit
 from app.working_papers import DraftRefused, edited
 from resolutions.document import digest, to_json
 from resolutions.lifecycle import WRITABLE
 
-WRITERS: frozenset[Role] = frozenset({"chair", "assistant", "delegate"})
 NO_PAPER = "There is no such paper, or it is not shared with you."
 
 
 async def shelf(request: Request) -> Response:
     """The papers that this viewer may read, by stage; a new one can be started."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     readable = [paper for paper in seen.room.floor.papers.papers if _may_read(seen, paper)]
@@ -39,7 +37,7 @@ async def shelf(request: Request) -> Response:
 
 async def paper(request: Request) -> Response:
     """One paper: its editor while it is written, its text and amendments from then on."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     found = seen.room.floor.papers.get(request.path_params["paper"])
@@ -60,7 +58,7 @@ async def paper(request: Request) -> Response:
 
 async def edit(request: Request) -> Response:
     """One change to the text of a working paper, on the version that the writer saw."""
-    seen = await visit(request, WRITERS)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     names = seen.directory.short_names

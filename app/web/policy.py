@@ -63,8 +63,16 @@ POLICY: tuple[PolicyRow, ...] = (
 
 
 def row_of(method: str, path: str) -> PolicyRow | None:
-    """The row for a request's path, or None: then nobody may."""
-    return next((row for pattern, row in _PATTERNS if row.method == method and pattern.fullmatch(path)), None)
+    """The row for a request's path, or None: then nobody may. To HEAD is to GET without the text."""
+    method = "GET" if method == "HEAD" else method
+    alike = _BY_SHAPE.get((method, path.count("/")), ())
+    return next((row for pattern, row in (*alike, *_OF_ANY_DEPTH) if _fits(pattern, row, method, path)), None)
+
+
+def may_open(method: str, path: str, role: Role | None) -> bool:
+    """Whether a role (None: nobody signed in) may use the route of this path."""
+    row = row_of(method, path)
+    return row is not None and role in row.who
 
 
 def limit_of(method: str, path: str) -> int | None:
@@ -79,4 +87,15 @@ def _pattern(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{[a-z_]+\}", "[^/]+", literal.replace("{path}", ".+")))
 
 
-_PATTERNS = tuple((_pattern(row.path), row) for row in POLICY)
+def _fits(pattern: re.Pattern[str], row: PolicyRow, method: str, path: str) -> bool:
+    return row.method == method and pattern.fullmatch(path) is not None
+
+
+_Patterns = tuple[tuple[re.Pattern[str], PolicyRow], ...]
+_PATTERNS: _Patterns = tuple((_pattern(row.path), row) for row in POLICY)
+_OF_ANY_DEPTH: _Patterns = tuple(pair for pair in _PATTERNS if "{path}" in pair[1].path)
+_BY_SHAPE: dict[tuple[str, int], _Patterns] = {
+    shape: tuple(pair for pair in _PATTERNS if (pair[1].method, pair[1].path.count("/")) == shape)
+    for shape in {(row.method, row.path.count("/")) for row in POLICY}
+}
+"""The rows by method and number of segments: every request asks, and only these can fit."""

@@ -13,7 +13,7 @@ from app.procedure.undo import Entry
 from app.screens.disclosure import may_be_told
 from app.screens.record import ActLine, draft_view, result_view
 from app.web.answers import as_page
-from app.web.pages import ANYBODY, Visit, visit
+from app.web.pages import Visit, visit
 from app.words import act_sentences, language
 
 NO_VOTE = "There is no announced vote with this number."
@@ -29,7 +29,7 @@ ICONS = {"vote": "vote", "paper": "file-text", "attendance": "users", "debate": 
 
 async def minutes(request: Request) -> Response:
     """Everything that happened, in sentences, as far as this viewer may be told."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     rows = await seen.house.store.since(seen.directory.committee)
@@ -61,7 +61,7 @@ def _kind(events: list[Any]) -> str:
 
 async def result(request: Request) -> Response:
     """The result of an announced vote: picture, sentence, table."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     number = request.path_params["vote"]
@@ -74,7 +74,7 @@ async def result(request: Request) -> Response:
 
 async def resolution(request: Request) -> Response:
     """An adopted text, in the layout of the United Nations."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     paper = seen.room.floor.papers.get(request.path_params["paper"])
@@ -86,7 +86,7 @@ async def resolution(request: Request) -> Response:
 
 async def floor_json(request: Request) -> Response:
     """What this viewer's screens show, as data: for programs that take part."""
-    seen = await visit(request, ANYBODY)
+    seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     channels = ["public", "dais" if seen.holder.role in ("chair", "assistant") else ""]
