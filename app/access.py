@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app import posts as codes
@@ -20,26 +20,17 @@ __all__ = [
     "Access",
     "CodeWithdrawn",
     "Holder",
-    "Policy",
     "Post",
     "Role",
     "SeatFull",
     "SignIn",
     "UnknownCode",
-    "allows",
 ]
 
-Policy = Mapping[Role, frozenset[str]]
-"""Which kinds of acts and pages each role may use; what is not named is denied."""
 FRESH_MS, FRESH_SHARED_MS = 300_000, 2_000
 """How long a sign-in is believed without looking it up: longer where no other process can end it."""
 MOST_REMEMBERED = 20_000
 Ended = Callable[[frozenset[str]], None]
-
-
-def allows(policy: Policy, role: Role | None, kind: str) -> bool:
-    """Whether a role may use this kind of act or page; what the policy does not name is denied."""
-    return role is not None and kind in policy.get(role, frozenset())
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,6 @@ CONFERENCE = "Placard"
 RULEBOOK = "harvard"
 """The rulebook of committees that name none."""
 SAMPLE = Path(str(resources.files("delegations.study_guides"))) / "samples" / "iom_deportation.txt"
-KINDS: dict[str, Kind] = {"member": "member", "observer": "observer", "ngo": "ngo", "guest": "guest"}
 
 
 class NoDelegations(Exception):
@@ -196,17 +195,18 @@ def _printable(text: str | None) -> str:
 
 def _seats(roster: tuple[Delegation, ...]) -> tuple[Seat, ...]:
     """The seats as the rules see them: keys, kinds and the order of the roll call."""
-    delegations = [Seat(one.key, KINDS[one.kind], one.order) for one in roster]
+    delegations = [Seat(one.key, one.kind, one.order) for one in roster]
     dais = [Seat(key, kind, order) for order, (key, kind) in enumerate(DAIS_SEATS)]
     return (*delegations, *dais)
 
 
 async def _open_record(store: Store, committee: int, command: OpenCommittee) -> None:
     """The founding act, once: a start that was cut short between rows and record is made good here."""
+    if await store.since(committee):
+        return
     room = await Room(committee, store).open()
     try:
-        if room.floor.number == 0:
-            await room.act(ORGANIZER, "founding0", command)
+        await room.act(ORGANIZER, "founding0", command)
     finally:
         await room.close()
 

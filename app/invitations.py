@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from app.access import Access, Post, Role
+from app.procedure.roster import DAIS_KINDS
 from app.store import Store
 from app.tables import CommitteeRow, DelegationRow, SeatRow
-
-DAIS = ("chair", "assistant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,18 @@ async def invite(store: Store, access: Access, committee: int, organizer: bool =
     return tuple(Invited(post, name, codes[post]) for post, name in listed)
 
 
+async def invite_all(store: Store, access: Access) -> tuple[tuple[int, str, tuple[Invited, ...]], ...]:
+    """New codes for everybody of every committee: id, name and codes of each.
+
+    The organizer's code is the whole conference's and stands with the first committee alone: made again for
+    the next one, the one before would be dead when it is read.
+    """
+    made: list[tuple[int, str, tuple[Invited, ...]]] = []
+    for key, name in await committees(store):
+        made.append((key, name, await invite(store, access, key, organizer=not made)))
+    return tuple(made)
+
+
 async def public_code(store: Store, access: Access, committee: int) -> str:
     """A new code for the lobby, to be shown on the wall; it opens nothing but the lobby."""
     conference = await store.read(lambda rows: _conference(rows, committee))
@@ -65,7 +76,7 @@ def _posts(rows: Session, committee: int) -> Sequence[tuple[Post, str]]:
         .join(DelegationRow, col(DelegationRow.id) == col(SeatRow.delegation_id), isouter=True)
     )
     seats = rows.exec(query).all()
-    dais = sorted((s for s, _ in seats if s.kind in DAIS), key=lambda s: (s.kind != "chair", s.key))
+    dais = sorted((s for s, _ in seats if s.kind in DAIS_KINDS), key=lambda s: (s.kind != "chair", s.key))
     named = sorted(((s, d) for s, d in seats if d is not None), key=lambda pair: pair[1].short_name)
     return [
         (Post(conference, "organizer"), ""),

@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from app.access import Access, Post
 from app.data_directory import DataDirectoryInUse
-from app.invitations import Invited, committees, invite
+from app.invitations import Invited, invite_all
 from app.serving import OPERATOR, tell_codes
 from app.settings import Settings
 from app.store import Store, open_store
@@ -33,12 +33,12 @@ def print_new_codes(settings: Settings) -> None:
 
 async def _directly(store: Store, settings: Settings, out: Console) -> None:
     try:
-        listed = await committees(store)
+        listed = await invite_all(store, Access(store, settings))
         if not listed:
             out.print("There is no committee yet: start Placard once.")
-        for key, name in listed:
+        for _, name, invited in listed:
             out.print(f"\n[bold]{escape(name)}[/bold]")
-            tell_codes(out, await invite(store, Access(store, settings), key))
+            tell_codes(out, invited)
     finally:
         await store.close()
 

@@ -30,6 +30,11 @@ class Holder:
     seat_key: str
     role: Role
 
+    @property
+    def is_dais(self) -> bool:
+        """Whether they sit on the dais: a chair or an assistant."""
+        return self.role in ("chair", "assistant")
+
 
 @dataclass(frozen=True, slots=True)
 class SignIn:

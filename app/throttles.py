@@ -31,7 +31,7 @@ class Presses:
 
     def take(self, holder: Holder) -> bool:
         """Take one press of this sign-in; False where it has none left."""
-        dais = holder.role in ("chair", "assistant", "organizer")
+        dais = holder.is_dais or holder.role == "organizer"
         rate = self._settings.dais_presses if dais else self._settings.seat_presses
         burst = max(rate, self._settings.burst)
         now = self._now()

@@ -43,12 +43,12 @@ class Directory:
     join_qr: str = ""
     """The QR code of that address as the path data of an SVG, one unit a module."""
     join_qr_size: int = 0
+    short_names: Mapping[str, str] = field(init=False)
+    """Seat key -> short name; made once, because every sentence asks for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "short_names", {key: one.short_name for key, one in self.entries.items()})
 
     def entry(self, key: str) -> Entry:
         """The entry of a seat; a seat that has none is called by its key."""
         return self.entries.get(key) or Entry(key, key, key, None, "member", key[:3].upper())
-
-    @property
-    def short_names(self) -> Mapping[str, str]:
-        """Seat key -> short name."""
-        return {key: entry.short_name for key, entry in self.entries.items()}

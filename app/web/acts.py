@@ -14,7 +14,7 @@ from app.house import House
 from app.procedure.act import Refusal, forbidden, impossible
 from app.procedure.papers import SubmitPaper
 from app.rooms import CommandIdReused, NotInOrder, NotRecorded, RoomStopped, UnknownCommittee
-from app.web.answers import as_page, locale_of, status_of, wants_json
+from app.web.answers import as_page, locale_of, refused, status_of, told, wants_json
 from app.web.fields import BadFields, command_from, fields_of
 from app.web.signed_in import holder_of
 from app.web.table import ACT_ROWS, ActRow
@@ -115,15 +115,8 @@ def answer_refusals(
     """The refusals in words: as JSON for scripts, as a page for a plain form."""
     insistable = may_insist and all(refusal.ground == "against_rulebook" for refusal in refusals)
     tongue = language(locale_of(request))
-    told = [
-        {
-            "rule": refusal.rule,
-            "sentence": refusal_sentence(refusal, names, tongue),
-            "field": refusal.field,
-            "may_insist": insistable,
-        }
-        for refusal in refusals
-    ]
-    if wants_json(request):
-        return JSONResponse({"refused": told}, status)
-    return as_page(request, status, [str(one["sentence"]) for one in told])
+    sentences = [refusal_sentence(refusal, names, tongue) for refusal in refusals]
+    if not wants_json(request):
+        return as_page(request, status, sentences)
+    said = zip(refusals, sentences, strict=True)
+    return refused(status, *(told(one.rule, words, one.field, insistable) for one, words in said))

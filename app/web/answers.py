@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -44,20 +45,29 @@ def as_page(request: Request, status: int, sentences: list[str]) -> Response:
 
 def nothing_here(request: Request, fault: Exception | None = None) -> Response:
     """The answer where no route is, or where the policy has no row for one."""
-    return _told(request, getattr(fault, "status_code", 404), "address.unknown", NOTHING_HERE)
+    return _no(request, getattr(fault, "status_code", 404), "address.unknown", NOTHING_HERE)
 
 
 def broken(request: Request, fault: Exception) -> Response:
     """The answer where the software is at fault: a sentence; the log has the rest."""
-    answer = _told(request, 500, "fault", BROKEN)
+    answer = _no(request, 500, "fault", BROKEN)
     answer.headers.update({**HEADERS, "cache-control": "no-store"})  # it does not pass the guard
     return answer
 
 
-def _told(request: Request, status: int, rule: str, sentence: str) -> Response:
+def told(rule: str, sentence: str, field: str = "", may_insist: bool = False) -> dict[str, Any]:
+    """One refusal as scripts get it: rule id, sentence, field, and whether to insist is open."""
+    return {"rule": rule, "sentence": sentence, "field": field, "may_insist": may_insist}
+
+
+def refused(status: int, *all_told: dict[str, Any]) -> Response:
+    """The answer to a script whose request was refused."""
+    return JSONResponse({"refused": list(all_told)}, status)
+
+
+def _no(request: Request, status: int, rule: str, sentence: str) -> Response:
     if wants_json(request):
-        told = {"rule": rule, "sentence": sentence, "field": "", "may_insist": False}
-        return JSONResponse({"refused": [told]}, status)
+        return refused(status, told(rule, sentence))
     return as_page(request, status, [sentence])
 
 

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from app.procedure.act import LONGEST_REASON, Refusal, impossible
 from app.web.table import ActRow
 
+JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 DEEPEST_JSON = 20
 LARGEST_NUMBER = 2**53 - 1
 OWN_FIELDS = frozenset({"command_id", "insist", "back"})
@@ -31,11 +32,10 @@ class BadFields(Exception):
 
 async def fields_of(request: Request, row: ActRow) -> dict[str, Any]:
     """The request's fields, form or JSON, with those of the path; raises BadFields."""
-    body = await request.body()
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind == "application/json":
+    body, kind = await request.body(), kind_of(request)
+    if kind == JSON:
         given = read_json(body)
-    elif kind == "application/x-www-form-urlencoded":
+    elif kind == FORM:
         given = _from_form(body, row)
         # without script no press was minted; one press by hand is one act
         given["command_id"] = given.get("command_id") or secrets.token_hex(16)
@@ -47,6 +47,19 @@ async def fields_of(request: Request, row: ActRow) -> dict[str, Any]:
     _check_own(given)
     path = {name: request.path_params[name] for name in row.path_fields}
     return {**given, **path}
+
+
+def kind_of(request: Request) -> str:
+    """What the body is said to be, without its parameters."""
+    return request.headers.get("content-type", "").split(";")[0].strip().lower()
+
+
+def read_form(body: bytes, most: int) -> dict[str, list[str]]:
+    """The fields of a form of at most `most` fields, each with all its values; raises BadFields."""
+    try:
+        return parse_qs(body.decode(), keep_blank_values=True, max_num_fields=most)
+    except ValueError:
+        raise BadFields(impossible("body.not_form")) from None
 
 
 def read_json(body: bytes) -> dict[str, Any]:
@@ -72,10 +85,7 @@ def _depth(value: Any, so_far: int = 1) -> int:
 
 def _from_form(body: bytes, row: ActRow) -> dict[str, Any]:
     """Repeated inputs make a list where the command has a tuple; else the last one counts."""
-    try:
-        pairs = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=400)
-    except ValueError:
-        raise BadFields(impossible("body.not_form")) from None
+    pairs = read_form(body, most=400)
     lists = {f.name for f in fields(row.command) if str(f.type).startswith("tuple")}
     given: dict[str, Any] = {name: all_ if name in lists else all_[-1] for name, all_ in pairs.items()}
     for name in lists & given.keys():

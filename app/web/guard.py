@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.answers import nothing_here
+from app.web.answers import nothing_here, refused, told
 from app.web.headers import HEADERS
 
 Limits = Callable[[str, str], int | None]
@@ -50,7 +48,7 @@ class Guard:
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         safe = scope["method"] in SAFE
         if not safe and not self._from_here(scope):
-            await _refuse(403, "origin", NOT_HERE)(scope, receive, send)
+            await refused(403, told("origin", NOT_HERE))(scope, receive, send)
             return
         limit = self.limit_of(scope["method"], scope["path"])
         if limit is None:
@@ -59,13 +57,13 @@ class Guard:
         if not safe:
             declared = Headers(scope=scope).get("content-length", "0")
             if not declared.isdecimal() or len(declared) > 12 or int(declared) > limit:
-                await _refuse(413, "body.too_large", TOO_LARGE)(scope, receive, send)
+                await refused(413, told("body.too_large", TOO_LARGE))(scope, receive, send)
                 return
             receive = _limited(receive, limit)
         try:
             await self.app(scope, receive, send)
         except BodyTooLarge:
-            await _refuse(413, "body.too_large", TOO_LARGE)(scope, receive, send)
+            await refused(413, told("body.too_large", TOO_LARGE))(scope, receive, send)
 
     def _from_here(self, scope: Scope) -> bool:
         """Whether the Origin is exactly this server's (and the browser says same-origin where it says)."""
@@ -113,10 +111,3 @@ def _with_headers(scope: Scope, send: Send) -> Send:
         await send(message)
 
     return sent
-
-
-def _refuse(status: int, rule: str, sentence: str) -> Response:
-    body: dict[str, Any] = {
-        "refused": [{"rule": rule, "sentence": sentence, "field": "", "may_insist": False}]
-    }
-    return JSONResponse(body, status)

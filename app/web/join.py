@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from urllib.parse import parse_qs
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from app.access import CodeWithdrawn, Holder, SeatFull, SignIn, UnknownCode
 from app.house import House
 from app.screens.environment import page
-from app.web.answers import locale_of, wants_json
+from app.web.answers import locale_of, refused, told, wants_json
+from app.web.fields import JSON, BadFields, kind_of, read_form, read_json
 from app.web.signed_in import cookie_name, holders_of, sign_in, sign_out
 
 UNKNOWN = "No seat has this code. Check the twelve characters on your card; capitals do not matter."
@@ -89,23 +87,17 @@ def _name(given: dict[str, object]) -> str:
 
 async def _given(request: Request) -> dict[str, object]:
     body = await request.body()
-    if request.headers.get("content-type", "").startswith("application/json"):
-        try:
-            given = json.loads(body)
-        except (ValueError, RecursionError):
-            return {}
-        return given if isinstance(given, dict) else {}
     try:
-        pairs = parse_qs(body.decode(), max_num_fields=10)
-    except ValueError:
-        return {}
-    return {name: values[-1] for name, values in pairs.items()}
+        if kind_of(request) == JSON:
+            return read_json(body)
+        return {name: values[-1] for name, values in read_form(body, most=10).items()}
+    except BadFields:
+        return {}  # without a code that can be read, there is no such code
 
 
 def _no(request: Request, status: int, rule: str, sentence: str) -> Response:
     if wants_json(request):
-        told = {"rule": rule, "sentence": sentence, "field": "code", "may_insist": False}
-        return JSONResponse({"refused": [told]}, status)
+        return refused(status, told(rule, sentence, "code"))
     return _join_page(request, status, sentence)
 
 

@@ -11,24 +11,20 @@ from starlette.responses import JSONResponse, Response
 
 from app.founding import found_rehearsal
 from app.house import House
-from app.invitations import Invited, committees, invite
+from app.invitations import Invited, committees, invite, invite_all
+from app.web.answers import refused, told
 
-NO_OWNER = {"rule": "owner.only", "sentence": "Only the owner of the data directory may do this."}
-NOT_OWNER = {"refused": [NO_OWNER]}
+NOT_OWNER = told("owner.only", "Only the owner of the data directory may do this.")
 
 
 async def codes(request: Request) -> Response:
     """New codes for every committee, for the owner of the data directory alone (`operator.json` in it)."""
     house: House = request.app.state.house
     if not _is_owner(request):
-        return JSONResponse(NOT_OWNER, 403)
+        return refused(403, NOT_OWNER)
     listed = [
-        {
-            "committee": key,
-            "name": name,
-            "codes": [_told(one) for one in await invite(house.store, house.access, key)],
-        }
-        for key, name in await committees(house.store)
+        {"committee": key, "name": name, "codes": [_told(one) for one in invited]}
+        for key, name, invited in await invite_all(house.store, house.access)
     ]
     return JSONResponse({"committees": listed})
 
@@ -37,7 +33,7 @@ async def rehearsals(request: Request) -> Response:
     """A committee of its own for a rehearsal, out of the sample guide, with codes for everybody."""
     house: House = request.app.state.house
     if not _is_owner(request):
-        return JSONResponse(NOT_OWNER, 403)
+        return refused(403, NOT_OWNER)
     committee = await found_rehearsal(house.store, time.time_ns() // 1_000_000)
     room = await house.room(committee)
     told = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -16,7 +15,7 @@ from app.screens.phone.paper import paper_view
 from app.screens.phone.papers import shelf_view
 from app.web.acts import answer_refusals
 from app.web.answers import as_page, status_of, wants_json
-from app.web.fields import BadFields, read_json
+from app.web.fields import FORM, JSON, BadFields, kind_of, read_form, read_json
 from app.web.pages import Visit, visit
 from app.working_papers import DraftRefused, edited
 from resolutions.document import digest, to_json
@@ -94,13 +93,12 @@ async def edit(request: Request) -> Response:
 
 
 def _may_read(seen: Visit, found: Paper) -> bool:
-    return seen.holder.role in ("chair", "assistant") or may_read_paper(found, seen.holder.seat_key)
+    return seen.holder.is_dais or may_read_paper(found, seen.holder.seat_key)
 
 
 def _may_write(seen: Visit, found: Paper) -> Refusal | None:
     """Sponsors write, and the dais for them, until the paper is submitted."""
-    dais = seen.holder.role in ("chair", "assistant")
-    if not dais and seen.holder.seat_key not in found.sponsors:
+    if not seen.holder.is_dais and seen.holder.seat_key not in found.sponsors:
         return forbidden("paper.sponsors_only")
     if found.stage not in WRITABLE:
         return stale("paper.not_writable", paper=found.name)
@@ -109,14 +107,9 @@ def _may_write(seen: Visit, found: Paper) -> Refusal | None:
 
 async def _form(request: Request) -> dict[str, str]:
     """The fields of the edit, form or JSON, as text; raises BadFields."""
-    body = await request.body()
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind == "application/json":
+    body, kind = await request.body(), kind_of(request)
+    if kind == JSON:
         return {name: str(value) for name, value in read_json(body).items()}
-    if kind != "application/x-www-form-urlencoded":
+    if kind != FORM:
         raise BadFields(impossible("body.kind"))
-    try:
-        pairs = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=40)
-    except ValueError:
-        raise BadFields(impossible("body.not_form")) from None
-    return {name: values[-1] for name, values in pairs.items()}
+    return {name: values[-1] for name, values in read_form(body, most=40).items()}

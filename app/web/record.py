@@ -13,6 +13,7 @@ from app.procedure.undo import Entry
 from app.screens.disclosure import may_be_told
 from app.screens.record import ActLine, draft_view, result_view
 from app.web.answers import as_page
+from app.web.live import channels_of
 from app.web.pages import Visit, visit
 from app.words import act_sentences, language
 
@@ -20,7 +21,7 @@ NO_VOTE = "There is no announced vote with this number."
 NO_TEXT = "There is no adopted resolution under this address."
 KINDS = {
     **dict.fromkeys(("votes", "voting", "placards", "results"), "vote"),
-    **dict.fromkeys(("papers", "approval", "sponsorship", "amendments", "adoption"), "paper"),
+    **dict.fromkeys(("papers", "approval", "sponsorship", "sharing", "amendments", "adoption"), "paper"),
     "attendance": "attendance",
 }
 """The module that an event's class stands in -> the kind of act that the minutes are sorted by."""
@@ -42,9 +43,8 @@ async def minutes(request: Request) -> Response:
 
 def _line(seen: Visit, entry: Entry) -> ActLine | None:
     """One act in sentences; None where nothing of it may be told."""
-    dais = seen.holder.role in ("chair", "assistant")
-    floor = seen.room.floor
-    told = [e for e in entry.events if may_be_told(e, floor, dais, seen.holder.seat_key)]
+    floor, holder = seen.room.floor, seen.holder
+    told = [e for e in entry.events if may_be_told(e, floor, holder.is_dais, holder.seat_key)]
     if not told:
         return None
     sentences = act_sentences(entry.by, told, floor, seen.directory.short_names, language(seen.locale))
@@ -89,13 +89,10 @@ async def floor_json(request: Request) -> Response:
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    channels = ["public", "dais" if seen.holder.role in ("chair", "assistant") else ""]
-    if seen.holder.role == "delegate":
-        channels.append(f"seat:{seen.holder.seat_key}")
     screens = seen.house.screens(seen.directory.committee)
     floor = seen.room.floor
     shown: dict[str, Any] = {"number": floor.number, "at": floor.at, "now": seen.room.now()}
-    for channel in filter(None, channels):
+    for channel in sorted(channels_of(seen.holder) - {"projector"}):
         views = screens.views(floor, channel, seen.locale)
         shown[channel] = {name: asdict(view) for name, view in views.items()}  # type: ignore[call-overload]
     return JSONResponse(shown)

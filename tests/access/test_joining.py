@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 import pytest
 from sqlmodel import Session, select
 
-from app.access import Access, CodeWithdrawn, Post, SeatFull, SignIn, UnknownCode, allows
+from app.access import Access, CodeWithdrawn, Post, SeatFull, SignIn, UnknownCode
 from app.codes import ALPHABET, new_code, read_code
 from app.settings import Settings
 from app.store import Store
 from app.tables import CommitteeRow, DeviceRow, JoinCodeRow
+from app.web.policy import may_open
 from tests.store.places import Place, found
 
 pytestmark = pytest.mark.anyio
@@ -226,9 +227,9 @@ async def test_posts_with_a_code_can_be_listed_to_print_them_anew(desk: Desk) ->
     assert len(await desk.access.posts(desk.conference)) == 3
 
 
-def test_what_a_policy_does_not_name_is_denied() -> None:
-    policy = {"chair": frozenset({"floor"}), "delegate": frozenset({"seat"})}
-    assert allows(policy, "chair", "floor")  # type: ignore[arg-type]
-    assert not allows(policy, "delegate", "floor")  # type: ignore[arg-type]
-    assert not allows(policy, "organizer", "seat")  # type: ignore[arg-type]
-    assert not allows(policy, None, "seat")  # type: ignore[arg-type]
+def test_what_the_policy_does_not_name_is_denied() -> None:
+    assert may_open("GET", "/committees/7/chair", "chair")
+    assert not may_open("GET", "/committees/7/chair", "delegate")
+    assert not may_open("GET", "/committees/7/seat", "organizer")
+    assert not may_open("GET", "/committees/7/seat", None)
+    assert not may_open("GET", "/committees/7/attic", "chair")
