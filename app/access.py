@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from app import posts as codes
-from app import sign_ins
+from app import present, sign_ins
 from app.codes import Guessers, token_hash
 from app.posts import ROLES, CodeWithdrawn, Post, Role, UnknownCode
+from app.present import SignedIn
 from app.settings import Settings
 from app.sign_ins import Claim, Holder, SeatFull, SignIn
 from app.store import Store
 from app.tables import CommitteeRow
+from app.wall_clock import now_ms
 
 __all__ = [
     "ROLES",
@@ -30,7 +33,8 @@ __all__ = [
 FRESH_MS, FRESH_SHARED_MS = 300_000, 2_000
 """How long a sign-in is believed without looking it up: longer where no other process can end it."""
 MOST_REMEMBERED = 20_000
-Ended = Callable[[frozenset[str]], None]
+AT_A_SEAT: tuple[Role, ...] = ("chair", "assistant", "delegate")
+Ended = Callable[[frozenset[str], tuple[Holder, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,14 @@ class Access:
     ) -> None:
         """`now` gives the wall clock in milliseconds."""
         self._store, self._settings = store, settings or Settings()
-        self._now = now or (lambda: time.time_ns() // 1_000_000)
+        self._now = now or now_ms
         self._fresh_ms = FRESH_SHARED_MS if store.shared else FRESH_MS
         self._guessers = Guessers(self._settings.wrong_codes_per_minute, self._now)
         self._remembered: dict[str, Remembered] = {}
         self._heard: dict[str, int] = {}
         self._conferences: dict[int, int] = {}
         self._listeners: list[Ended] = []
+        self._witnesses: list[Callable[[], None]] = []
         self._changes = 0
 
     async def give_out(self, posts: Sequence[Post], expires: int | None = None) -> dict[Post, str]:
@@ -75,8 +80,9 @@ class Access:
         """Signs a browser in by the `code` that somebody typed, under a token that nobody had before.
 
         `address` is whom wrong codes are counted against, `device` what people call the browser, `former`
-        its present token: that one ends, and the person stays the same. Raises UnknownCode (with the
-        seconds to wait), CodeWithdrawn, SeatFull.
+        its present token: that one ends, and the person stays the same, but for its place in the code's
+        committee: the newest claim is who it is there. Raises UnknownCode (with the seconds to wait),
+        CodeWithdrawn, SeatFull.
         """
         now = self._now()
         try:
@@ -93,7 +99,7 @@ class Access:
             heard=dict(self._heard),
         )
         sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
-        self._end(sign_in.ended)
+        self._end(sign_in.ended, sign_in.holders)
         return sign_in
 
     async def who(self, token: str, committee_id: int | None = None) -> Holder | None:
@@ -134,16 +140,56 @@ class Access:
     async def end_post(self, post: Post) -> None:
         """Takes a post from everybody who holds it; whoever is something else besides stays signed in."""
         now = self._now()
-        self._end(await self._store.write(lambda session: sign_ins.end_post(session, post, now)))
+        self._end(*await self._store.write(lambda session: sign_ins.end_post(session, post, now)))
+
+    async def close_seat(self, committee_id: int, seat_key: str) -> None:
+        """Takes a seat that left the roster from everybody who holds it; its code is dead from now on."""
+        now, conference = self._now(), await self._conference_of(committee_id)
+        if conference is None:
+            return
+
+        def work(session: Session) -> list[sign_ins.PutOut]:
+            posts = [Post(conference, role, committee_id, seat_key) for role in AT_A_SEAT]
+            for post in posts:
+                codes.withdraw(session, post, now)
+            return [sign_ins.end_post(session, post, now) for post in posts]
+
+        for devices, still in await self._store.write(work):
+            self._end(devices, still)
 
     def on_end(self, listener: Ended) -> None:
-        """Has `listener` called with the devices whose rights have just ended, to close their sockets."""
+        """Has `listener` called with the devices whose rights have just ended, to close their sockets.
+
+        It is also told as whom the owner goes on under a new token; nothing where nobody does.
+        """
         self._listeners.append(listener)
 
+    def on_change(self, witness: Callable[[], None]) -> None:
+        """Has `witness` called whenever somebody has come or gone."""
+        self._witnesses.append(witness)
+
+    async def seats_claimed(self) -> Mapping[int, int]:
+        """For each committee, how many delegations' seats somebody holds who is signed in."""
+        now = self._now()
+        return await self._store.read(lambda session: present.seats_claimed(session, now))
+
+    async def claimed(self, committee: int) -> Mapping[tuple[str, str], int]:
+        """For each place of a committee, role and seat key, on how many devices somebody is signed in."""
+        now = self._now()
+        return await self._store.read(lambda session: present.claimed(session, committee, now))
+
+    async def signed_in(self, conferences: Sequence[int]) -> list[SignedIn]:
+        """Every sign-in of these conferences that is good now."""
+        now, heard = self._now(), dict(self._heard)
+        return await self._store.read(lambda session: present.signed_in(session, conferences, now, heard))
+
+    def now(self) -> int:
+        """The wall clock in milliseconds, as codes and sign-ins go by it."""
+        return self._now()
+
     def heard_of(self, device: str) -> None:
-        """A device showed that it is there (an open socket's heartbeat): it is not idle."""
-        if device in self._remembered:
-            self._heard[device] = self._now()
+        """A device showed that it is there (its open socket said something): it is not idle."""
+        self._heard[device] = self._now()
 
     async def _look_up(self, hashed: str, now: int) -> Remembered | None:
         changes = self._changes
@@ -155,7 +201,7 @@ class Access:
         if changes == self._changes:  # nothing ended while it was read: it may be believed
             if len(self._remembered) >= MOST_REMEMBERED:
                 self._remembered.clear()
-                self._heard.clear()
+                self._heard.clear()  # whoever is there is heard of again within a heartbeat
             self._remembered[hashed] = known
         return known
 
@@ -168,11 +214,13 @@ class Access:
             self._conferences[committee_id] = row.conference_id
         return self._conferences[committee_id]
 
-    def _end(self, devices: frozenset[str]) -> None:
+    def _end(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
         """Forgets what was believed about these devices, and tells those who hold sockets for them."""
         self._changes += 1
         for device in devices:
             self._remembered.pop(device, None)
             self._heard.pop(device, None)
         for listener in self._listeners if devices else ():
-            listener(devices)
+            listener(devices, still)
+        for witness in self._witnesses:
+            witness()

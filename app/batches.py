@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.minutes import Minute, chain_code, columns, decode, write
+from app.minutes import Minute, chain_code, columns, command_json, decode, digest, write
 from app.procedure.act import Refusal
 from app.procedure.floor import InOrder
-from app.procedure.undo import Entry, History, decide
+from app.procedure.undo import Entry, History, decide, moved_on
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ Seen = Mapping[tuple[str, str], Known]
 Answer = Recorded | Exception
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Waiting:
     """A command that waits to be decided, and whoever waits for the answer. `text` is its JSON."""
 
@@ -78,6 +78,28 @@ class Waiting:
             self.answer.set_exception(answer)
         else:
             self.answer.set_result(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Commands of one seat that are recorded one after the other, all or none, right after act `base`.
+
+    Each goes with the chair's reason for insisting ("" for none). They come from one sheet of paper, which
+    `press` enters.
+    """
+
+    press: str
+    base: int
+    commands: tuple[tuple[Any, str], ...]
+
+    def text(self, place: int) -> str:
+        """The JSON of the command in this place, from 0."""
+        return command_json(*self.commands[place], sheet=self.base + 1)
+
+
+def row_id(press: str, place: int) -> str:
+    """The command id of a row, where one press records several; `place` counts from 0."""
+    return f"{press}.{place + 1}"
 
 
 @dataclass(slots=True)
@@ -107,7 +129,8 @@ class Door:
         considered = self.catch_up(news)
         for waiting in batch:
             known = self.seen.get(waiting.key) or considered.seen.get(waiting.key)
-            answer = again(known, waiting) if known else self._decide(considered, waiting)
+            decide_ = self._decide_all if isinstance(waiting.command, Together) else self._decide
+            answer = again(known, waiting) if known else decide_(considered, waiting)
             considered.answers.append((waiting, answer))
         return considered
 
@@ -121,7 +144,7 @@ class Door:
             considered.seen[minute.by, minute.command_id] = known(minute, entry)
         return considered
 
-    def _decide(self, considered: Considered, waiting: Waiting) -> Answer:
+    def _decide(self, considered: Considered, waiting: Waiting, sheet: int = 0) -> Answer:
         """Decides one command; a fault in the rules fails this one command, loudly, and no other."""
         past = considered.history
         at = max(self.now(), past.floor.at)
@@ -134,7 +157,7 @@ class Door:
                 past.floor, self.committee_id, at, waiting.by, waiting.command_id, waiting.text, happened
             )
             entry = Entry(
-                minute.number, at, waiting.by, waiting.command, waiting.insist, happened, minute.chain
+                minute.number, at, waiting.by, waiting.command, waiting.insist, happened, minute.chain, sheet
             )
             considered.history = past.entered(entry)
         except Exception as fault:
@@ -143,6 +166,30 @@ class Door:
         considered.minutes.append(minute)
         considered.seen[waiting.key] = known(minute, entry)
         return Recorded(minute.number, at, happened)
+
+    def _decide_all(self, considered: Considered, waiting: Waiting) -> Answer:
+        """Decides commands that stand or fall together; the answer is that of the first."""
+        together: Together = waiting.command
+        if refusals := tuple(moved_on(considered.history.floor, together.base)):
+            return NotInOrder(refusals)
+        trial = Considered(considered.history)
+        for place, (command, insist) in enumerate(together.commands):
+            text = together.text(place)
+            row = replace(
+                waiting,
+                command_id=row_id(together.press, place),
+                command=command,
+                insist=insist,
+                text=text,
+                digest=digest(text),
+            )
+            answer = self._decide(trial, row, together.base + 1)
+            if isinstance(answer, Exception):
+                return answer
+        considered.history = trial.history
+        considered.minutes += trial.minutes
+        considered.seen |= trial.seen
+        return trial.seen[waiting.key].answer
 
 
 def again(known: Known, waiting: Waiting) -> Answer:

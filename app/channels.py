@@ -15,7 +15,7 @@ F = TypeVar("F")
 F_in = TypeVar("F_in", contravariant=True)
 Have = Mapping[str, str]
 """What a browser says it has of one channel: region -> digest."""
-OPEN = ("public", "projector")
+OPEN = ("public", "projector", "projector:2")
 """Channels without secrets, whose frames may be compressed."""
 KEPT = 256
 """Differences kept for browsers that come back with the same state."""
@@ -24,10 +24,13 @@ KEPT = 256
 class Screens(Protocol[F_in]):
     """Puts a floor on screens. Pure: the same floor gives equal views, and equal views the same HTML."""
 
-    def views(self, floor: F_in, channel: str, locale: str) -> Mapping[str, Hashable]:
+    def views(self, floor: F_in, channel: str, locale: str, /) -> Mapping[str, Hashable]:
         """Returns the channel's regions by name; a view with `coalesced = True` may be 250 ms late."""
 
-    def html(self, view: Hashable, locale: str) -> str:
+    def language(self, channel: str, locale: str, /) -> str:
+        """Returns the language in which a channel is shown to those who read `locale`."""
+
+    def html(self, view: Hashable, locale: str, /) -> str:
         """Returns the region's HTML; called again for equal views, so it should remember."""
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
 from app.procedure.documents import Paper
 from app.screens.directory import Directory
+from app.shared_text.rows import reword
 from app.store import Store
 from app.tables import WorkingPaperRow
-from resolutions.document import Document, from_json, to_json
+from app.versions import keep_version
+from resolutions.document import Document, digest, from_json, to_json
+from resolutions.lifecycle import WRITABLE
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A working paper's text; `version` grows by one with each change."""
+    """A working paper's text; `version` grows by one with each change of its structure.
+
+    `updates` are what the change wrote into clauses that others may be typing in (uid -> bytes).
+    """
 
     text: Document
     version: int
+    updates: dict[str, bytes] = field(default_factory=dict)
 
 
 class ChangedMeanwhile(Exception):
@@ -31,46 +38,90 @@ class ChangedMeanwhile(Exception):
 
 
 def blank(paper: Paper, directory: Directory) -> Document:
-    """What a paper is before its first clause: its title and the organ that speaks."""
-    return Document(paper.title, directory.organ or directory.name)
+    """What a paper is before anybody writes on it: its title and the organ that speaks.
+
+    A paper that fell goes on from the text that the record has of it.
+    """
+    fresh = Document(paper.title, directory.organ or directory.name)
+    return paper.text or fresh if paper.fallen else fresh
 
 
-async def read_draft(store: Store, committee: int, paper: str, empty: Document) -> Draft:
+async def read_draft(store: Store, committee: int, paper: Paper, empty: Document) -> Draft:
     """The text as it is; `empty` before anything was written."""
     return await store.read(lambda rows: _draft(rows, committee, paper, empty))
+
+
+async def text_as_it_stands(store: Store, committee: int, paper: Paper, directory: Directory) -> Draft:
+    """The newest text of a paper: its row while it is written, and of what merged then; else the record's.
+
+    What is on the record has version 0.
+    """
+    if paper.stage not in (*WRITABLE, "merged") and paper.text is not None:
+        return Draft(paper.text, 0)
+    return await read_draft(store, committee, paper, blank(paper, directory))
 
 
 async def change_draft(
     store: Store,
     committee: int,
-    paper: str,
+    paper: Paper,
     empty: Document,
-    version: int,
+    version: int | None,
     by: str,
     at: int,
     edit: Callable[[Document], Document],
 ) -> Draft:
-    """Apply `edit` to version `version` of the text; `by` is the seat, `at` the time (ms).
+    """Apply `edit` to version `version` of the text, or (None) to whichever there is.
+
+    `by` is the seat, `at` the time (ms).
 
     Raises ChangedMeanwhile where the text has another version, and what `edit` raises; then nothing changed.
     """
 
     def work(rows: Session) -> Draft:
         draft = _draft(rows, committee, paper, empty)
-        if draft.version != version:
+        if version is not None and draft.version != version:
             raise ChangedMeanwhile(draft)
-        changed = Draft(edit(draft.text), version + 1)
-        row = rows.get(WorkingPaperRow, (committee, paper))
-        if row is None:
-            row = WorkingPaperRow(committee_id=committee, key=paper, changed_by=by, changed_at=at)
-        row.body, row.version = to_json(changed.text), changed.version
-        row.changed_by, row.changed_at = by, at
-        rows.add(row)
-        return changed
+        text = edit(draft.text)
+        updates = reword(rows, committee, row_key(paper), draft.text, text)
+        row = row_of(rows, committee, paper, empty, by, at)
+        note_change(rows, row, by, at, text)
+        row.version = draft.version + 1
+        return Draft(text, row.version, updates)
 
     return await store.write(work)
 
 
-def _draft(rows: Session, committee: int, paper: str, empty: Document) -> Draft:
-    row = rows.get(WorkingPaperRow, (committee, paper))
+def row_of(rows: Session, committee: int, paper: Paper, empty: Document, by: str, at: int) -> WorkingPaperRow:
+    """The row of a paper's text; made with `empty` where nothing was written yet."""
+    row = rows.get(WorkingPaperRow, (committee, row_key(paper)))
+    if row is None:
+        row = WorkingPaperRow(
+            committee_id=committee,
+            key=row_key(paper),
+            body=to_json(empty),
+            version=0,
+            changed_by=by,
+            changed_at=at,
+        )
+    return row
+
+
+def note_change(
+    rows: Session, row: WorkingPaperRow, by: str, at: int, text: Document, typing: bool = False
+) -> None:
+    """Put `text`, written by the seats `by`, into the row; what was there may become a version."""
+    kept = keep_version(rows, row, at, typing)
+    writers = by.split() if kept else [*row.changed_by.split(), *by.split()]
+    row.body, row.changed_by, row.changed_at = to_json(text), " ".join(dict.fromkeys(writers)), at
+    rows.add(row)
+
+
+def row_key(paper: Paper) -> str:
+    """A paper that fell is written on from the record: on a row that belongs to the text that is there."""
+    return f"{paper.key}.{digest(paper.text)[:12]}" if paper.fallen and paper.text else paper.key
+
+
+def _draft(rows: Session, committee: int, paper: Paper, empty: Document) -> Draft:
+    row = rows.get(WorkingPaperRow, (committee, row_key(paper)))
     return Draft(empty, 0) if row is None else Draft(from_json(row.body), row.version)

@@ -1,23 +1,21 @@
-"""Founding a committee out of a study guide: rows for names and profiles, one act for the rules."""
+"""Founding a committee: rows for its names and profiles, one act for its rules."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import re
 import secrets
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from app.procedure.act import ORGANIZER, ROOM
+from app.blueprints import DAIS_SEATS, Blueprint, of_guide
+from app.procedure.act import ORGANIZER
 from app.procedure.floor import Floor, Refused, decide
-from app.procedure.roster import Kind, Seat
-from app.procedure.rulebook import load
-from app.procedure.seats import LONGEST_AGENDA_ITEM, LONGEST_KEY, MOST_TOPICS, OpenCommittee
+from app.procedure.seats import OpenCommittee
 from app.rooms import Room
 from app.store import Store
 from app.tables import (
@@ -31,16 +29,11 @@ from app.tables import (
 from app.words import refusal_sentence
 from delegations import profiles
 from delegations.profiles import profiles_from
-from delegations.roster import Delegation, roster_from
+from delegations.roster import Delegation
 from delegations.study_guides.command import read_path
 from delegations.study_guides.guide import StudyGuide, to_json
 from delegations.study_guides.understanding import understand
 
-DAIS_SEATS: tuple[tuple[str, Kind], ...] = (
-    ("dais-1", "chair"),
-    ("dais-2", "chair"),
-    ("assistant-1", "assistant"),
-)
 CONFERENCE = "Placard"
 RULEBOOK = "harvard"
 """The rulebook of committees that name none."""
@@ -60,37 +53,25 @@ class Founded:
     new: bool
 
 
-async def found(store: Store, guide: StudyGuide, source: bytes, rulebook: str, at: int) -> Founded:
-    """The committee of a guide: the one founded from the same file before, or a new one.
+async def found(
+    store: Store, blueprint: Blueprint, at: int, still: Callable[[Session], None] = lambda rows: None
+) -> Founded:
+    """The committee of a blueprint: the one founded from the same source before, or a new one.
 
-    `source` is the guide's file, `rulebook` the name of a rulebook, `at` the time now (ms, UTC).
-    Nothing that exists is changed. Raises NoDelegations and UnknownRulebook.
+    `at` is the time now (ms, UTC). Nothing that exists is changed. `still` is asked in the same transaction
+    whether this may go on; what it raises comes through. Raises NoDelegations.
     """
-    digest = hashlib.sha256(source).hexdigest()
-    roster = with_fitting_keys(roster_from(guide))
-    if not roster:
+    if not blueprint.delegations:
         raise NoDelegations("This guide names no delegations, so no committee can be founded from it.")
-    command = OpenCommittee(load(rulebook), _topics(guide), _seats(roster))
-    _check(command, at)  # before any row is written: rows without a record would be found again for ever
-    made = await store.write(lambda rows: _rows(rows, guide, roster, source, digest, rulebook, at))
-    await _open_record(store, made.committee, command)
+    _check(blueprint.command, at)  # before any row is written: rows without a record would stay for ever
+
+    def work(rows: Session) -> Founded:
+        still(rows)
+        return _rows(rows, blueprint, at)
+
+    made = await store.write(work)
+    await _open_record(store, made.committee, blueprint.command)
     return made
-
-
-def with_fitting_keys(roster: tuple[Delegation, ...]) -> tuple[Delegation, ...]:
-    """The roster with keys that a record can hold (ASCII, short, each once); most stay as they are.
-
-    A name in another script, or one that a guide's layout has made endless, has a seat all the same.
-    """
-    taken = {ROOM, ORGANIZER, *(key for key, _ in DAIS_SEATS)}
-    fitting: list[Delegation] = []
-    for place, one in enumerate(roster, 1):
-        plain = re.sub(r"[^A-Za-z0-9-]", "", one.key)
-        stem = plain[: LONGEST_KEY - 5].strip("-") or "delegation"
-        key = stem if stem not in taken else f"{stem}-{place}"
-        taken.add(key)
-        fitting.append(replace(one, key=key))
-    return tuple(fitting)
 
 
 def _check(command: OpenCommittee, at: int) -> None:
@@ -104,52 +85,57 @@ def _check(command: OpenCommittee, at: int) -> None:
 async def found_rehearsal(store: Store, at: int) -> int:
     """A committee for a rehearsal, out of the sample guide; a new one at every call."""
     text = await asyncio.to_thread(read_path, SAMPLE)
-    made = await found(store, understand(text), f"rehearsal {secrets.token_hex(8)}".encode(), RULEBOOK, at)
+    source = f"rehearsal {secrets.token_hex(8)}".encode()
+    made = await found(store, of_guide(understand(text), source, RULEBOOK), at)
     return made.committee
 
 
-def _rows(
-    rows: Session,
-    guide: StudyGuide,
-    roster: tuple[Delegation, ...],
-    source: bytes,
-    digest: str,
-    rulebook: str,
-    at: int,
-) -> Founded:
-    """Every row of the new committee in one transaction, unless this guide has one already."""
-    known = rows.exec(select(CommitteeRow).where(CommitteeRow.guide_digest == digest)).first()
+def _rows(rows: Session, blueprint: Blueprint, at: int) -> Founded:
+    """Every row of the new committee in one transaction, unless this source has one already."""
+    known = rows.exec(select(CommitteeRow).where(CommitteeRow.guide_digest == blueprint.digest)).first()
     if known is not None:
         return Founded(_id(known), known.name, False)
-    conference = _conference(rows, at)
+    conference = blueprint.conference or _id(_conference(rows, at))
     committee = CommitteeRow(
-        conference_id=_id(conference),
-        name=guide.committee or guide.organization or "Committee",
-        topic=list(_topics(guide)),
-        rulebook=rulebook,
-        guide_digest=digest,
+        conference_id=conference,
+        name=blueprint.name,
+        topic=list(blueprint.topics),
+        rulebook=blueprint.rulebook.id,
+        guide_digest=blueprint.digest,
+        language=blueprint.language,
+        time_zone=blueprint.time_zone,
         created=at,
     )
     rows.add(committee)
     rows.flush()
     key = _id(committee)
-    rows.add(GuideRow(committee_id=key, digest=digest, body=to_json(guide), source=source))
-    _seat_rows(rows, _id(conference), key, roster)
-    for delegation_key, profile in profiles_from(guide, roster).items():
-        body: dict[str, Any] = profiles.to_json(profile)
-        rows.add(ProfileRow(committee_id=key, delegation_key=delegation_key, body=body))
+    _seat_rows(rows, conference, key, blueprint.delegations)
+    if blueprint.guide is not None:
+        _guide_rows(rows, key, blueprint, blueprint.guide)
     return Founded(key, committee.name, True)
+
+
+def _guide_rows(rows: Session, committee: int, blueprint: Blueprint, guide: StudyGuide) -> None:
+    """The guide, and what it gives each delegation."""
+    body = to_json(guide)
+    rows.add(GuideRow(committee_id=committee, digest=blueprint.digest, body=body, source=blueprint.source))
+    for delegation_key, profile in profiles_from(guide, blueprint.delegations).items():
+        given: dict[str, Any] = profiles.to_json(profile)
+        rows.add(ProfileRow(committee_id=committee, delegation_key=delegation_key, body=given))
 
 
 def _seat_rows(rows: Session, conference: int, committee: int, roster: tuple[Delegation, ...]) -> None:
     """The delegations' names, and the seats; a delegation of the same conference is used again."""
     for delegation in roster:
-        row = _delegation(rows, conference, delegation)
-        rows.add(
-            SeatRow(committee_id=committee, key=delegation.key, delegation_id=_id(row), kind=delegation.kind)
-        )
+        seat_row(rows, conference, committee, delegation)
     for key, kind in DAIS_SEATS:
         rows.add(SeatRow(committee_id=committee, key=key, kind=kind))
+
+
+def seat_row(rows: Session, conference: int, committee: int, one: Delegation) -> None:
+    """The names of one delegation, and its seat."""
+    row = _delegation(rows, conference, one)
+    rows.add(SeatRow(committee_id=committee, key=one.key, delegation_id=_id(row), kind=one.kind))
 
 
 def _conference(rows: Session, at: int) -> ConferenceRow:
@@ -180,24 +166,6 @@ def _delegation(rows: Session, conference: int, delegation: Delegation) -> Deleg
     rows.add(made)
     rows.flush()
     return made
-
-
-def _topics(guide: StudyGuide) -> tuple[str, ...]:
-    """The agenda, as far as a record holds it: so many topics, so long, without what cannot be printed."""
-    found = [_printable(topic)[:LONGEST_AGENDA_ITEM] for topic in guide.topics if _printable(topic)]
-    instead = _printable(guide.committee)[:LONGEST_AGENDA_ITEM] or "General debate"
-    return tuple(found[:MOST_TOPICS]) or (instead,)
-
-
-def _printable(text: str | None) -> str:
-    return "".join(letter for letter in text or "" if letter.isprintable()).strip()
-
-
-def _seats(roster: tuple[Delegation, ...]) -> tuple[Seat, ...]:
-    """The seats as the rules see them: keys, kinds and the order of the roll call."""
-    delegations = [Seat(one.key, one.kind, one.order) for one in roster]
-    dais = [Seat(key, kind, order) for order, (key, kind) in enumerate(DAIS_SEATS)]
-    return (*delegations, *dais)
 
 
 async def _open_record(store: Store, committee: int, command: OpenCommittee) -> None:

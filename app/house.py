@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 
 from app.access import Access, Holder
-from app.directories import Invitation, load_directory
+from app.arrivals import Arrivals
+from app.closed_seats import ClosedSeats
+from app.directories import Invitation, load_directory, load_said
 from app.live import Gallery
-from app.procedure.floor import Floor
+from app.note_reading import load_correspondence, load_thread
+from app.preparing.readings import Readings
+from app.procedure.undo import History
 from app.rooms import Room, Rooms
+from app.scores import load_scorebook
+from app.screens.correspondence import Correspondence
 from app.screens.directory import Directory
 from app.screens.environment import build
 from app.screens.regions import Screens
+from app.screens.scorebook import Scorebook
+from app.screens.walls import Showing
 from app.settings import Settings
+from app.shared_text.desks import Desks
 from app.store import Store, open_store
-from app.throttles import Presses
+from app.throttles import OpenSockets, Presses
 
 
 @dataclass(eq=False)
@@ -28,19 +37,40 @@ class House:
     rooms: Rooms
     access: Access
     presses: Presses
-    galleries: dict[int, Gallery[Floor]] = field(default_factory=dict)
+    readings: Readings
+    desks: Desks
+    paper_reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
+    """Held while a file of a paper or of the library is read: each reading is a process of its own."""
+    galleries: dict[int, Gallery[History]] = field(default_factory=dict)
     directories: dict[int, Directory] = field(default_factory=dict)
+    correspondence: dict[int, Correspondence] = field(default_factory=dict)
+    scorebooks: dict[int, Scorebook] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
+    room_address: str = ""
+    """What other devices in the room open to reach this server; "" where that is not known."""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _read_in: set[int] = field(default_factory=set)
+    """Committees in which somebody has read something since readers were counted."""
+    stopping: bool = False
+    """Whether the server has been told to stop: then it is not ready any more."""
     _closed: bool = False
+
+    def __post_init__(self) -> None:
+        self.watching = OpenSockets(self.settings.sockets_per_sign_in)
+        self.typing = OpenSockets(self.settings.sockets_per_sign_in)
+        self._arrivals = Arrivals(self._count_arrivals)
+        self._readers = Arrivals(self._count_readers)
 
     @classmethod
     async def open(cls, settings: Settings) -> House:
         """Open the store and begin to serve its rooms. Raises what `open_store` raises."""
         store = await asyncio.to_thread(open_store, settings.database_url, settings.data)
         rooms = await Rooms(store).start()
-        house = cls(settings, store, rooms, Access(store, settings), Presses(settings))
+        presses, readings = Presses(settings), Readings(store)
+        house = cls(settings, store, rooms, Access(store, settings), presses, readings, Desks(store))
         house.access.on_end(house.put_out)
+        house.access.on_change(house._arrivals.note)
         return house
 
     async def room(self, committee: int) -> Room:
@@ -56,22 +86,115 @@ class House:
         """What a room needs to be looked at: its names, and the gallery that shows each batch."""
         committee = room.committee_id
         await self.read_names(committee)
-        gallery: Gallery[Floor] = Gallery(self.screens(committee), build(), room.now)
+        await self.read_notes(committee)
+        await self.read_scores(committee)
+        gallery: Gallery[History] = Gallery(self.screens(committee), build(), room.now)
         room.watch(gallery.show)
-        gallery.show(room.floor)
+        room.watch(lambda history: self.desks.look(committee, history.floor))
+        closed = ClosedSeats(self.access, committee)
+        closed.look(room.floor)
+        room.watch(lambda history: closed.look(history.floor))
+        gallery.show(room.history)
         self.galleries[committee] = gallery
 
     def screens(self, committee: int) -> Screens:
-        """A committee's screens, drawn with its names as they are at the time."""
-        return Screens(lambda: self.directories[committee])
+        """A committee's screens, drawn with its names, notes and scores as they are at the time."""
+        return Screens(
+            lambda: self.directories[committee],
+            lambda: self.correspondence[committee],
+            lambda: self.scorebooks[committee],
+        )
 
     async def read_names(self, committee: int) -> None:
         """Read a committee's names and profiles again; its screens follow."""
         invitation = self.invitations.get(committee, Invitation())
-        self.directories[committee] = await load_directory(self.store, committee, invitation)
+        async with self._reading:  # what was read last must be shown last
+            names = await load_directory(self.store, committee, invitation)
+            claimed = (await self.access.seats_claimed()).get(committee, 0)
+            before = self.directory(committee)
+            self.directories[committee] = replace(
+                names, claimed=claimed, walls=before.walls, unrecorded=before.unrecorded
+            )
+        await self._show_again(committee)
+
+    async def read_said(self, committee: int) -> None:
+        """Read again what was sent to every screen and what the dais said of questions; screens follow."""
+        async with self._reading:
+            said = await load_said(self.store, committee)
+            self.directories[committee] = replace(self.directories[committee], **said)
+            self.galleries[committee].show((await self.rooms.room(committee)).history)
+
+    async def hold_wall(self, committee: int, wall: int, showing: Showing) -> None:
+        """Put something on a wall of a committee whose room is open, until the dais lets it follow again.
+
+        It is kept in memory: after a restart every wall follows the floor.
+        """
+        names = self.directories[committee]
+        self.directories[committee] = replace(names, walls={**names.walls, wall: showing})
+        await self._show_again(committee)
+
+    async def read_notes(self, committee: int, thread: int | None = None) -> None:
+        """Read the notes of a committee again, or one thread of them; the screens of its readers follow."""
+        async with self._reading:
+            if thread is None:
+                found = await load_correspondence(self.store, committee)
+            else:
+                now = await load_thread(self.store, committee, thread)
+                found = self.correspondence[committee].with_thread(thread, now)
+            self.correspondence[committee] = found
+        await self._show_again(committee)
+
+    async def read_private(self, committee: int) -> None:
+        """Read notes and scores of a committee again, where somebody has looked at them."""
+        if committee in self.galleries:
+            await self.read_notes(committee)
+            await self.read_scores(committee)
+
+    async def read_scores(self, committee: int) -> None:
+        """Read again what the dais scored and noted; its screens follow."""
+        async with self._reading:
+            self.scorebooks[committee] = await load_scorebook(self.store, committee)
+        await self._show_again(committee)
+
+    async def _show_again(self, committee: int) -> None:
+        """What changed beside the floor comes to the screens; nothing where nobody has looked yet."""
         if gallery := self.galleries.get(committee):
-            room = await self.rooms.room(committee)
-            gallery.show(room.floor)
+            gallery.show((await self.rooms.room(committee)).history)
+
+    def note_recording(self, committee: int, works: bool) -> None:
+        """An act was recorded, or could not be: the dais is told as long as that lasts."""
+        names, gallery = self.directory(committee), self.galleries.get(committee)
+        if gallery is not None and names.unrecorded == works:
+            self.directories[committee] = replace(names, unrecorded=not works)
+            if room := self.rooms.opened(committee):
+                gallery.show(room.history)
+
+    def note_reader(self, committee: int) -> None:
+        """Somebody has read what was sent to every screen: screens that say so follow a moment later."""
+        self._read_in.add(committee)
+        self._readers.note()
+
+    async def _count_readers(self) -> None:
+        """Who has read what was sent."""
+        while self._read_in:
+            await self.read_said(self._read_in.pop())
+
+    async def _count_arrivals(self) -> None:
+        """How many seats are taken up; screens that say so follow."""
+        claimed = await self.access.seats_claimed()
+        for committee, gallery in tuple(self.galleries.items()):
+            names, number = self.directories[committee], claimed.get(committee, 0)
+            if number != names.claimed:
+                self.directories[committee] = replace(names, claimed=number)
+                gallery.show((await self.rooms.room(committee)).history)
+
+    def viewers(self) -> list[Hashable]:
+        """Who watches a room, once for each open socket."""
+        return [who for gallery in self.galleries.values() for who in gallery.viewers()]
+
+    def sockets(self) -> int:
+        """How many open sockets show a room."""
+        return sum(map(len, self.galleries.values()))
 
     def directory(self, committee: int) -> Directory:
         """The names of a committee whose room is open; an empty one before that."""
@@ -81,17 +204,31 @@ class House:
         """Seat key -> short name."""
         return self.directory(committee).short_names
 
-    def put_out(self, devices: frozenset[str]) -> None:
-        """Close at once every socket of sign-ins that have ended."""
+    def put_out(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
+        """Close at once every socket of sign-ins that have ended.
+
+        `still` is as whom their owner goes on under a new token: what it watches as such comes back by
+        itself, what it watched as somebody else is over.
+        """
+        places = {one.place for one in still}
         for gallery in self.galleries.values():
+            gallery.drop(
+                lambda who: isinstance(who, Holder) and who.device in devices and who.place in places, 1012
+            )
             gallery.drop(lambda who: isinstance(who, Holder) and who.device in devices, 4401)
+        self.desks.put_out(lambda who: who.device in devices and who.place in places, 1012)
+        self.desks.put_out(lambda who: who.device in devices, 4401)
 
     async def close(self) -> None:
         """Let everybody go (their pages come back by themselves), then close all; twice is no harm."""
         if self._closed:
             return
         self._closed = True
+        self._arrivals.cancel()
+        self._readers.cancel()
         for gallery in self.galleries.values():
             gallery.drop(lambda _: True, 1012)
+        await self.desks.close()
+        await self.readings.close()
         await self.rooms.close()
         await self.store.close()

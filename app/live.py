@@ -51,6 +51,10 @@ class Gallery(Generic[F]):
         """How many sockets are open."""
         return len(self._pipes)
 
+    def viewers(self) -> list[Hashable]:
+        """Who watches, once for each open socket."""
+        return [pipe.viewer.who for pipe in self._pipes]
+
     def show(self, floor: F) -> None:
         """Shows a new floor: once for each batch of acts, after it is durable.
 
@@ -98,7 +102,8 @@ class Gallery(Generic[F]):
     def drop(self, predicate: Callable[[Hashable], bool], code: int, reason: str = "") -> int:
         """Closes at once the sockets of each viewer whose `who` the predicate names; returns how many.
 
-        `code` 4401: signed out; 4403: the rights have changed; 1012: the server starts again.
+        `code` 4401: signed out; 4403: the rights have changed; 1012: come back (the server starts again, or
+        the sign-in goes on under a new token).
         """
         gone = [pipe for pipe in self._pipes if predicate(pipe.viewer.who)]
         for pipe in gone:
@@ -117,8 +122,8 @@ class Gallery(Generic[F]):
     def leave(self, pipe: Pipe) -> None:
         """Forgets a socket, and each channel that nobody watches any more; twice does no harm."""
         self._pipes.discard(pipe)
-        for name in pipe.watches:
-            key = (name, pipe.viewer.locale)
+        for channel in pipe.watches.values():
+            key = (channel.name, channel.locale)
             _, pipes = self._channels[key]
             pipes.discard(pipe)
             if not pipes:
@@ -154,10 +159,11 @@ class Gallery(Generic[F]):
             _, pipes = self._channels.setdefault((name, channel.locale), (channel, set()))
             pipes.add(pipe)
             pipe.watches[name] = channel
-        return self._channels[name, pipe.viewer.locale][0]
+        return pipe.watches[name]
 
     def _channel(self, name: str, locale: str) -> Channel[F]:
         """Returns the channel that is watched, or one made for this once."""
+        locale = self._screens.language(name, locale)
         if (name, locale) in self._channels:
             return self._channels[name, locale][0]
         if self._floor is None:

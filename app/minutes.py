@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.procedure import floor as rules
 from app.procedure.floor import Floor
-from app.procedure.undo import ActUndone, Entry, History, UndoAct, history
+from app.procedure.undo import ActUndone, Entry, History, UndoAct, UndoSheet, history
 
 RENAMED: dict[str, type] = {}
 """Names that commands and events had in an earlier release -> the class that reads them now."""
@@ -46,7 +46,7 @@ class Minute:
 @cache
 def commands() -> dict[str, type]:
     """All commands by name, undo included."""
-    return {**rules.COMMANDS, UndoAct.__name__: UndoAct}
+    return {**rules.COMMANDS, UndoAct.__name__: UndoAct, UndoSheet.__name__: UndoSheet}
 
 
 @cache
@@ -74,10 +74,15 @@ def write(
     return Minute(*told, chain=chain_code(previous, told))
 
 
-def command_json(command: Any, insist: str = "") -> str:
-    """A command as the record keeps it; `insist` is the dais's reason for going against the rulebook."""
-    reason = {"insist": insist} if insist else {}
-    return _text({"command": type(command).__name__, **_fields(command), **reason})
+def command_json(command: Any, insist: str = "", sheet: int = 0) -> str:
+    """A command as the record keeps it; `insist` is the dais's reason for going against the rulebook.
+
+    `sheet` is the first act entered from the same sheet of paper, 0 where it was entered as it happened.
+    """
+    beside: dict[str, Any] = {"insist": insist} if insist else {}
+    if sheet:
+        beside["sheet"] = sheet
+    return _text({"command": type(command).__name__, **_fields(command), **beside})
 
 
 def events_json(happened: Sequence[Any]) -> str:
@@ -95,11 +100,8 @@ def chain_code(previous: str, told: Iterable[str | int]) -> str:
 
     A netstring (`length:bytes,`, D. J. Bernstein, 1997) leaves no doubt where a column ends.
     """
-    code = hashlib.sha256()
-    for column in (previous, *told):
-        text = str(column).encode()
-        code.update(b"%d:%b," % (len(text), text))
-    return code.hexdigest()
+    texts = [str(column).encode() for column in (previous, *told)]
+    return hashlib.sha256(b"".join([b"%d:%b," % (len(text), text) for text in texts])).hexdigest()
 
 
 def columns(minute: Minute) -> tuple[str | int, ...]:
@@ -114,11 +116,6 @@ def columns(minute: Minute) -> tuple[str | int, ...]:
         minute.command,
         minute.events,
     )
-
-
-def head_code(chain: str) -> str:
-    """A chain code to print and to read out: its first 16 hexadecimal digits in groups of four."""
-    return " ".join(chain[start : start + 4] for start in range(0, 16, 4))
 
 
 def verify(minutes: Iterable[Minute], head: str = "") -> int | None:
@@ -139,12 +136,12 @@ def verify(minutes: Iterable[Minute], head: str = "") -> int | None:
 def decode(minute: Minute) -> Entry:
     """The row as the rules see it. Raises UnknownEvent where this release cannot read it."""
     told = json.loads(minute.command)
-    name, insist = told.pop("command"), told.pop("insist", "")
+    name, insist, sheet = told.pop("command"), told.pop("insist", ""), told.pop("sheet", 0)
     command = _read(commands(), name, told, minute)
     happened = tuple(
         _read(events(), fields.pop("event"), fields, minute) for fields in json.loads(minute.events)
     )
-    return Entry(minute.number, minute.at, minute.by, command, insist, happened, minute.chain)
+    return Entry(minute.number, minute.at, minute.by, command, insist, happened, minute.chain, sheet)
 
 
 def recall(minutes: Iterable[Minute]) -> History:
@@ -166,7 +163,7 @@ def adapter(kind: type) -> TypeAdapter[Any]:
 def _fields(value: Any) -> dict[str, Any]:
     """A command's or event's fields as plain data, sets still sets."""
     fields: dict[str, Any] = adapter(value.__class__).dump_python(value)
-    assert fields.keys().isdisjoint(("command", "event", "insist")), (
+    assert fields.keys().isdisjoint(("command", "event", "insist", "sheet")), (
         f"{type(value)} uses a reserved field name"
     )
     return fields

@@ -19,9 +19,11 @@ from app.batches import (
     Known,
     NotInOrder,
     Recorded,
+    Together,
     Waiting,
     again,
     known,
+    row_id,
 )
 from app.minutes import UnknownEvent, command_json, decode, digest, verify
 from app.procedure.act import ROOM
@@ -34,7 +36,7 @@ from app.store import RecordWentBack, Store
 LARGEST_BATCH = 512
 MOST_WAITING = 8192
 log = logging.getLogger(__name__)
-Watcher = Callable[[Floor], None]
+Watcher = Callable[[History], None]
 
 
 class NotRecorded(Exception):
@@ -67,6 +69,11 @@ class Room:
         """The floor as it was last recorded."""
         return self.history.floor
 
+    @property
+    def waiting(self) -> int:
+        """How many acts wait to be decided."""
+        return len(self._waiting)
+
     def now(self) -> int:
         """Room time now (ms)."""
         return self._clock.now()
@@ -95,7 +102,22 @@ class Room:
         answer. `insist` is the dais's reason for going against the rulebook. Raises NotInOrder,
         CommandIdReused, NotRecorded (send it again) and RoomStopped.
         """
-        text = command_json(command, insist)
+        return await self._wait(by, command_id, command, insist, command_json(command, insist))
+
+    async def act_together(self, by: str, together: Together) -> Recorded:
+        """Decides and records several commands of seat `by`, all or none; returns the first of them.
+
+        Each row has its own command id below that of the press. Raises what `act` raises; NotInOrder
+        also where something was recorded after act `together.base`.
+        """
+        return await self._wait(by, row_id(together.press, 0), together, "", together.text(0))
+
+    def done_together(self, by: str, press: str) -> Recorded | None:
+        """The first of the commands that this press recorded; None where it recorded none."""
+        known = self._seen.get((by, row_id(press, 0)))
+        return known.answer if known else None
+
+    async def _wait(self, by: str, command_id: str, command: Any, insist: str, text: str) -> Recorded:
         answer: asyncio.Future[Recorded] = asyncio.get_running_loop().create_future()
         waiting = Waiting(by, command_id, command, insist, text, digest(text), answer)
         if done := self._seen.get(waiting.key):
@@ -110,7 +132,7 @@ class Room:
         return await answer
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
-        """Has `watcher` called with the floor, once after each batch that changed it.
+        """Has `watcher` called with the floor and its last acts, once after each batch that changed it.
 
         Returns a function that ends that.
         """
@@ -217,7 +239,7 @@ class Room:
         self._alarm.set(self.floor)
         for watcher in tuple(self._watchers):
             try:
-                watcher(self.floor)
+                watcher(self.history)
             except Exception:
                 log.exception("committee %s: a watcher failed", self.committee_id)
 

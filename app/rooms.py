@@ -67,7 +67,11 @@ class Rooms:
         if opening is None:
             opening = self._rooms[committee_id] = asyncio.create_task(self._open(committee_id))
             opening.add_done_callback(lambda task: self._forget(committee_id, task))
-        return await asyncio.shield(opening)
+        return opening.result() if opening.done() else await asyncio.shield(opening)
+
+    def opened(self, committee_id: int) -> Room | None:
+        """The committee's room, if it is open."""
+        return next((room for room in self.open_rooms() if room.committee_id == committee_id), None)
 
     def open_rooms(self) -> list[Room]:
         """The rooms that are open now."""

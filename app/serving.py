@@ -7,7 +7,6 @@ import gc
 import json
 import os
 import secrets
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +18,19 @@ from rich.markup import escape
 from rich.table import Table
 
 from app.addresses import EVERYWHERE, addresses, free_port
+from app.blueprints import of_guide
 from app.directories import Invitation
 from app.founding import RULEBOOK, SAMPLE, Founded, found
 from app.house import House
 from app.invitations import Invited, committees, invite, public_code
 from app.main import create_app
+from app.operations.logs import set_up
+from app.operations.logs import tell as tell_log
 from app.settings import Settings
+from app.stopping import PATIENCE_S, Server
+from app.wall_clock import now_ms
 from app.wire import uvicorn_options
+from app.wire_requests import request_options
 from delegations.study_guides.command import read_path
 from delegations.study_guides.understanding import understand
 
@@ -48,8 +53,18 @@ class Opened:
 def serve(settings: Settings, guide: Path | None) -> None:
     """Serve until stopped. Raises what the guide, the data directory or the port have against it."""
     out = Console(soft_wrap=True)
-    with suppress(KeyboardInterrupt):  # Ctrl+C, after everybody was let go
-        asyncio.run(_serve(settings, guide, out))
+    set_up(settings.log)
+    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=event_loop) as runner:
+        runner.run(_serve(settings, guide, out))  # Ctrl+C, after everybody was let go
+
+
+def event_loop() -> asyncio.AbstractEventLoop:
+    """The loop that Placard is served on: uvloop, which writes to a hall of sockets for half the price."""
+    try:
+        import uvloop
+    except ImportError:  # not on this system
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
 
 
 async def _serve(settings: Settings, guide: Path | None, out: Console) -> None:
@@ -60,12 +75,16 @@ async def _serve(settings: Settings, guide: Path | None, out: Console) -> None:
             out.print(f"Port {settings.port} is taken; Placard uses {port} instead.")
         urls = (settings.public_url,) if settings.public_url else addresses(port, settings.host)
         opened = await open_committee(house, guide, out)
+        house.room_address = urls[0] if urls else ""
         await _invite_the_room(house, urls)
         app = create_app(settings)
         app.state.house, app.state.operator_secret = house, _note_operator(settings, port)
         tell(out, opened, urls, port)
-        _quiet_collector()
-        await uvicorn.Server(configuration(app, settings.host, port)).serve()
+        quiet_collector()
+        config = configuration(app, settings.host, port, settings.proxy)
+        tell_log("serving", port=port, committees=len(house.invitations))
+        await Server(config, lambda: setattr(house, "stopping", True)).serve()
+        tell_log("stopped")
     finally:
         (settings.data / OPERATOR).unlink(missing_ok=True)
         await house.close()
@@ -80,7 +99,8 @@ async def open_committee(house: House, guide: Path | None, out: Console) -> Open
     path = guide or SAMPLE
     out.print(f"Reading the study guide {escape(path.name or str(path))} ...")
     guide_read = understand(await asyncio.to_thread(read_path, path))
-    made = await found(house.store, guide_read, path.read_bytes(), RULEBOOK, time.time_ns() // 1_000_000)
+    blueprint = of_guide(guide_read, path.read_bytes(), RULEBOOK)
+    made = await found(house.store, blueprint, now_ms())
     invited = await invite(house.store, house.access, made.committee) if made.new else ()
     return Opened(made, invited)
 
@@ -93,22 +113,29 @@ async def _invite_the_room(house: House, urls: tuple[str, ...]) -> None:
         house.invitations[key] = Invitation(url, code)
 
 
-def configuration(app: object, host: str, port: int) -> uvicorn.Config:
-    """How uvicorn serves: our framed websockets, small frames in, a bounded graceful stop."""
+def configuration(app: object, host: str, port: int, proxy: str = "") -> uvicorn.Config:
+    """How uvicorn serves: our framed websockets, small frames in, a bounded graceful stop.
+
+    `proxy` names the addresses whose headers say who asks; without it such headers mean nothing.
+    """
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
         host=host,
         port=port,
         **uvicorn_options(),
+        **request_options(),
+        log_config=None,  # what it has to say goes where everything goes
         log_level="warning",
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=5,
+        proxy_headers=bool(proxy),
+        forwarded_allow_ips=proxy,
+        timeout_graceful_shutdown=PATIENCE_S,
         timeout_keep_alive=30,
     )
 
 
-def _quiet_collector() -> None:
+def quiet_collector() -> None:
     """What was built until now lives for ever; collecting it again and again costs the storm (B3)."""
     gc.collect()
     gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -14,8 +15,12 @@ class Settings(BaseSettings):
     `data` is the data directory; `database_url` an address of PostgreSQL, empty for SQLite in that directory;
     `public_url` what people type where a proxy stands before Placard; `sign_in_hours` how long a browser
     stays signed in; `devices_per_seat` how many at once; `wrong_codes_per_minute` how many wrong join codes
-    one address may send before it has to wait. `seat_presses` and `dais_presses` are how many acts a
-    sign-in may give in five seconds, `burst` how many at once.
+    one address may send before it has to wait. `seat_presses` and `dais_presses` are how many presses a
+    seat may give in five seconds, `burst` how many at once; `sockets_per_sign_in` how many windows of one
+    browser are shown each change (further ones ask every two seconds). `proxy` names the addresses
+    of proxies whose word counts for who asks and whether it came over TLS, with commas between them; nobody's
+    without it.
+    `log` is "json" for one object a line that tells every request, else only what somebody should look at.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLACARD_", extra="ignore")
@@ -31,3 +36,6 @@ class Settings(BaseSettings):
     seat_presses: int = Field(default=10, ge=1)
     dais_presses: int = Field(default=100, ge=1)
     burst: int = Field(default=20, ge=1)
+    sockets_per_sign_in: int = Field(default=5, ge=1)
+    proxy: str = ""
+    log: Literal["plain", "json"] = "plain"

@@ -13,6 +13,7 @@ from app.tables import DeviceRow, HoldingRow, PersonRow
 
 IDLE_MS = 60_000
 """A device that was not heard of for this long may be pushed out by a newer one."""
+NEWEST_FIRST = (col(HoldingRow.since).desc(), col(HoldingRow.id).desc())
 
 
 class SeatFull(Exception):
@@ -35,18 +36,25 @@ class Holder:
         """Whether they sit on the dais: a chair or an assistant."""
         return self.role in ("chair", "assistant")
 
+    @property
+    def place(self) -> tuple[int, int | None, str, Role]:
+        """Who they are and where, on whatever device."""
+        return self.person, self.committee_id, self.seat_key, self.role
+
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
     """A claimed code: the secret `token` for the browser's cookie, until when (ms), and as who.
 
-    `ended` names the devices whose sign-in ended with it: the browser's former one, and one pushed out.
+    `holders` is all that its owner is now. `ended` names the devices whose sign-in ended with it: the
+    browser's former one, and one pushed out.
     """
 
     token: str
     expires: int
     holder: Holder
-    ended: frozenset[str] = frozenset()
+    holders: tuple[Holder, ...]
+    ended: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,10 @@ class Claim:
 
 
 def claim(session: Session, claim: Claim) -> SignIn:
-    """Signs a browser in by a code, under a new token. Raises UnknownCode, CodeWithdrawn, SeatFull."""
+    """Signs a browser in by a code, under a new token. Raises UnknownCode, CodeWithdrawn, SeatFull.
+
+    A person is one thing in a committee, by the code that was claimed last: what it was there before ends.
+    """
     post = post_of(open_code(session, claim.code, claim.now))
     former = _former(session, claim, post.conference_id)
     ended = {former.token_hash} if former else set()
@@ -75,18 +86,11 @@ def claim(session: Session, claim: Claim) -> SignIn:
     person = former.person_id if former else _new_person(session, post.conference_id)
     _take_post(session, person, post, claim.now)
     end_devices(session, ended, claim.now)
-    token = new_token()
-    session.add(
-        DeviceRow(
-            token_hash=token_hash(token),
-            person_id=person,
-            name=claim.device[:80],
-            expires=claim.expires,
-            last_seen=claim.now,
-        )
-    )
-    held = Holder(token_hash(token), person, post.conference_id, post.committee_id, post.seat_key, post.role)
-    return SignIn(token, claim.expires, held, frozenset(ended))
+    token = _new_device(session, person, claim)
+    signed_in = device(session, token_hash(token), claim.now)
+    assert signed_in is not None
+    holder = next(one for one in signed_in[1] if one.committee_id == post.committee_id)
+    return SignIn(token, claim.expires, holder, signed_in[1], frozenset(ended))
 
 
 def device(session: Session, hashed: str, now: int) -> tuple[int, tuple[Holder, ...]] | None:
@@ -102,7 +106,7 @@ def device(session: Session, hashed: str, now: int) -> tuple[int, tuple[Holder, 
         Holder(
             hashed, row.person_id, person.conference_id, h.committee_id, h.seat_key or "", role_named(h.role)
         )
-        for h in session.exec(query)
+        for h in session.exec(query.order_by(*NEWEST_FIRST))
     ]
     return row.expires, tuple(sorted(holders, key=lambda holder: ROLES.index(holder.role)))
 
@@ -116,13 +120,19 @@ def devicesof_post(session: Session, post: Post, now: int) -> list[DeviceRow]:
     return list(session.exec(query.where(*of_post(HoldingRow, post), *still, *good)))
 
 
-def end_post(session: Session, post: Post, now: int) -> frozenset[str]:
-    """Nobody holds this post any more; returns the devices that this concerns."""
+PutOut = tuple[frozenset[str], tuple[Holder, ...]]
+"""Devices whose rights have ended, and all that their owners still are."""
+
+
+def end_post(session: Session, post: Post, now: int) -> PutOut:
+    """Nobody holds this post any more; returns the devices that this concerns, and what their owners stay."""
     devices = frozenset(device.token_hash for device in devicesof_post(session, post, now))
     of_conference = select(PersonRow.id).where(col(PersonRow.conference_id) == post.conference_id)
     still = (col(HoldingRow.until).is_(None), col(HoldingRow.person_id).in_(of_conference))
     session.execute(update(HoldingRow).where(*of_post(HoldingRow, post), *still).values(until=now))
-    return devices
+    session.expire_all()
+    left = [found for one in sorted(devices) if (found := device(session, one, now))]
+    return devices, tuple(holder for _, holders in left for holder in holders)
 
 
 def end_devices(session: Session, hashes: Sequence[str] | set[str], now: int) -> None:
@@ -160,9 +170,20 @@ def _new_person(session: Session, conference_id: int) -> int:
 
 
 def _take_post(session: Session, person: int, post: Post, now: int) -> None:
-    """The person holds the post, once."""
+    """The person holds the post, and nothing else in its committee.
+
+    The public code takes no place from anybody: whoever has one there keeps it.
+    """
     still = (col(HoldingRow.person_id) == person, col(HoldingRow.until).is_(None))
-    if session.exec(select(HoldingRow).where(*of_post(HoldingRow, post), *still)).first() is None:
+    here = col(HoldingRow.committee_id).is_not_distinct_from(post.committee_id)
+    held = session.exec(select(HoldingRow).where(here, *still)).all()
+    if held and post.role == "lobby":
+        return
+    same = [one for one in held if (one.role, one.seat_key or "") == (post.role, post.seat_key)]
+    for earlier in held:
+        if earlier not in same:
+            earlier.until = now
+    if not same:
         session.add(
             HoldingRow(
                 person_id=person,
@@ -172,3 +193,18 @@ def _take_post(session: Session, person: int, post: Post, now: int) -> None:
                 since=now,
             )
         )
+
+
+def _new_device(session: Session, person: int, claim: Claim) -> str:
+    """Signs the browser in as the person; returns its new token."""
+    token = new_token()
+    session.add(
+        DeviceRow(
+            token_hash=token_hash(token),
+            person_id=person,
+            name=claim.device[:80],
+            expires=claim.expires,
+            last_seen=claim.now,
+        )
+    )
+    return token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
@@ -33,11 +34,17 @@ class NotAllowed(Exception):
     """The browser asks for a channel that its viewer may not have."""
 
 
-async def serve(websocket: WebSocket, gallery: Gallery[Any], viewer: Viewer) -> None:
+async def serve(
+    websocket: WebSocket,
+    gallery: Gallery[Any],
+    viewer: Viewer,
+    heard: Callable[[], None] = lambda: None,
+) -> None:
     """The body of the websocket's endpoint: accepts, then shows until the browser leaves or is closed.
 
     The caller has checked Origin and rights before, and has awaited nothing since. Anything but `have` and
-    `pong`, or too many of them, closes with 1008; a channel that is not allowed with 4403.
+    `pong`, or too many of them, closes with 1008; a channel that is not allowed with 4403. `heard` is called
+    for each message: a browser answers every heartbeat.
     """
     pipe = pipe_for(websocket, viewer)
     gallery.join(pipe)
@@ -46,14 +53,14 @@ async def serve(websocket: WebSocket, gallery: Gallery[Any], viewer: Viewer) -> 
         if pipe.ended:  # rights were withdrawn in between
             await websocket.close(*pipe.ended)
         else:
-            await _listen(pipe, gallery)
+            await _listen(pipe, gallery, heard)
     except WebSocketDisconnect:
         return
     finally:
         gallery.leave(pipe)
 
 
-async def _listen(pipe: Pipe, gallery: Gallery[Any]) -> None:
+async def _listen(pipe: Pipe, gallery: Gallery[Any], heard: Callable[[], None]) -> None:
     loop = asyncio.get_running_loop()
     recent: deque[float] = deque(maxlen=MOST_MESSAGES)
     while (message := await pipe.receive()) is not None:
@@ -64,7 +71,9 @@ async def _listen(pipe: Pipe, gallery: Gallery[Any]) -> None:
             if len(recent) == MOST_MESSAGES and now - recent[0] < WITHIN:
                 raise ValueError
             recent.append(now)
-            gallery.answer(pipe, Said.model_validate_json(message))
+            said = Said.model_validate_json(message)
+            heard()  # before the answer: whoever has it may count on having been heard
+            gallery.answer(pipe, said)
         except NotAllowed:
             pipe.end(4403, "This channel is not yours to see.")
         except ValidationError:

@@ -8,17 +8,20 @@ database, a room's batch is decided while nobody else can write to its record, a
 from __future__ import annotations
 
 import asyncio
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, false, update
 from sqlmodel import Session, col, select
 
+from app import migrations
 from app.data_directory import DataDirectoryInUse
 from app.minutes import Minute
+from app.operations.counts import Durations
 from app.tables import CommitteeRow
 
 __all__ = ["DataDirectoryInUse", "Propose", "RecordWentBack", "Store", "UnknownDatabase", "open_store"]
@@ -51,13 +54,15 @@ class Store(ABC):
     """Two engines and their threads. All methods may be awaited from any task of one event loop.
 
     `shared` says whether other processes may write to the same database. Writes wait in one queue, first
-    come first served: a room hands over one batch at a time, so that busy rooms take turns.
+    come first served: a room hands over one batch at a time, so that busy rooms take turns. `commits` are
+    the times that batches took to be durable, the waiting for their turn included.
     """
 
     shared: bool = False
 
     def __init__(self, writing: Engine, reading: Engine, writers: int, readers: int) -> None:
         self._writing, self._reading = writing, reading
+        self.commits = Durations()
         self._writers = ThreadPoolExecutor(writers, "placard-writer")
         self._readers = ThreadPoolExecutor(readers, "placard-reader")
 
@@ -68,7 +73,11 @@ class Store(ABC):
         this committee, and must be free of side effects. Returns the new acts and what it returned; both
         are durable by then. Raises what the database raises: then the outcome is not known.
         """
-        return await self._in(self._writers, self._record, committee_id, base, propose)
+        began = time.monotonic()
+        recorded = await self._in(self._writers, self._record, committee_id, base, propose)
+        if recorded[1].minutes:
+            self.commits.add(time.monotonic() - began)
+        return recorded
 
     async def since(self, committee_id: int, number: int = 0) -> Sequence[Minute]:
         """The acts of a committee after `number`, in order."""
@@ -91,6 +100,29 @@ class Store(ABC):
         found = await self.read(lambda session: session.exec(query).all())
         return {committee: head for committee, head in found if committee is not None}
 
+    async def version(self) -> str:
+        """The kind of database and its version: "sqlite 3.46.1"."""
+
+        def asked(rows: Session) -> str:
+            dialect = rows.connection().dialect
+            numbers = getattr(dialect, "server_version_info", None) or ()
+            return f"{dialect.name} {'.'.join(map(str, numbers))}"
+
+        return await self.read(asked)
+
+    async def takes_writes(self) -> bool:
+        """Takes the writer's turn and its lock; returns whether the tables are those of this release.
+
+        Raises what the database has against being written to.
+        """
+        nothing = update(CommitteeRow).where(false()).values(head=0)
+
+        def work(rows: Session) -> bool:
+            rows.execute(nothing)
+            return migrations.is_current(rows.connection())
+
+        return await self.write(work)
+
     @abstractmethod
     async def note_alive(self, moments: Mapping[int, int]) -> None:
         """Notes that these committees' rooms were alive at these room times (ms)."""
@@ -98,6 +130,10 @@ class Store(ABC):
     @abstractmethod
     async def last_alive(self, committee_id: int) -> int | None:
         """The room time (ms) at which a committee's room was last noted as alive, if it ever was."""
+
+    @abstractmethod
+    async def scrub(self) -> None:
+        """Sees to it that what was deleted is in no file of the database any more, as far as that can be."""
 
     async def close(self) -> None:
         """Ends what is under way, then lets go of the database."""
@@ -149,7 +185,7 @@ def open_store(url: str, data: Path) -> Store:
         case "" | "sqlite":
             return SqliteStore.open(url, data)
         case "postgresql" | "postgres":
-            return PostgresStore.open(url)
+            return PostgresStore.open(url, data)
     raise UnknownDatabase(
         "Placard keeps its data in SQLite or PostgreSQL: leave the address empty, or start it with postgresql://."
     )

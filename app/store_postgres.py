@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select, text
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event, func, make_url, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Session, col
 
-from app import migrations
+from app import migrations, store_sqlite
+from app.backup_files import DATABASE, FOLDER, file_name, pack
+from app.copying import NotEmpty, NothingThere, Tell, copy_rows, empty, is_empty
 from app.minutes import Minute, columns
 from app.store import P, Propose, RecordWentBack, Store, T
-from app.tables import AliveRow
+from app.tables import AliveRow, Table
 
 WRITERS = READERS = 4
 ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(:key)")
@@ -32,6 +36,14 @@ INSERT = (
 )
 
 
+KEYS = text("SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = current_schema()")
+SET_KEY = text("SELECT setval(pg_get_serial_sequence(:table, 'id'), :key)")
+SET_HEADS = text(
+    "UPDATE committee SET head ="
+    " (SELECT coalesce(max(minute.number), 0) FROM minute WHERE minute.committee_id = committee.id)"
+)
+
+
 class PostgresStore(Store):
     """The store in a PostgreSQL database."""
 
@@ -42,9 +54,14 @@ class PostgresStore(Store):
         super().__init__(_engine(url, WRITERS), _engine(url, READERS, read_only=True), WRITERS, READERS)
 
     @classmethod
-    def open(cls, url: str) -> PostgresStore:
-        """Brings the tables to this release and opens. Raises what the database raises."""
+    def open(cls, url: str, data: Path) -> PostgresStore:
+        """Brings the tables to this release, after a backup into the data directory, and opens.
+
+        Raises what the database raises.
+        """
         with migrating(url) as connection:
+            if migrations.is_earlier(connection):
+                back_up(url, data / FOLDER / file_name("before-upgrade"))
             migrations.upgrade(connection)
         return cls(url)
 
@@ -56,6 +73,9 @@ class PostgresStore(Store):
         """Noted by whichever process."""
         query = select(col(AliveRow.at)).where(col(AliveRow.committee_id) == committee_id)
         return await self.read(lambda session: session.scalar(query))
+
+    async def scrub(self) -> None:
+        """The database frees what was deleted by itself; its own log and archive are its keeper's."""
 
     def _record(self, committee_id: int, base: int, propose: Propose[P]) -> tuple[Sequence[Minute], P]:
         with self._writing.begin() as connection:
@@ -98,6 +118,69 @@ class PostgresStore(Store):
             )
 
 
+def snapshot(url: str, into: Path) -> None:
+    """Writes everything, as it is at one moment, into a new SQLite file with the same tables.
+
+    Raises NothingThere, and what the databases raise.
+    """
+    engine = _engine(url, 1, read_only=True)
+    try:
+        with engine.connect() as source, store_sqlite.migrating(f"sqlite:///{into}") as target:
+            revision = migrations.revision_of(source)
+            if not revision:
+                raise NothingThere("There is nothing of Placard in this database.")
+            migrations.upgrade(target, revision)
+            copy_rows(source, target, _tables(source))
+            store_sqlite.set_last_keys(target, _last_keys(source))
+    finally:
+        engine.dispose()
+
+
+def back_up(url: str, to: Path) -> None:
+    """Writes a backup file of the database."""
+    with TemporaryDirectory() as beside:
+        snapshot(url, Path(beside) / DATABASE)
+        pack(Path(beside) / DATABASE, to)
+
+
+def fill(url: str, source: Connection, replace: bool, tell: Tell) -> None:
+    """Copies all rows of an SQLite database of this release into this database, in one transaction.
+
+    With `replace` whatever is there is deleted first. Raises NotEmpty without it, and what
+    the database raises.
+    """
+    engine = _engine(url, 1)
+    try:
+        with engine.begin() as target:
+            if replace:
+                empty(target, Table.metadata)
+            elif not is_empty(target, Table.metadata):
+                raise NotEmpty("The database holds committees already; nothing was changed.")
+            copy_rows(source, target, Table.metadata, tell)
+            for table, key in store_sqlite.last_keys(source).items():
+                if key:
+                    target.execute(SET_KEY, {"table": table, "key": key})
+            target.execute(SET_HEADS)
+    finally:
+        engine.dispose()
+
+
+def _tables(connection: Connection) -> MetaData:
+    """The tables that this database has; those of an earlier release are read from it."""
+    if not migrations.is_earlier(connection):
+        return Table.metadata
+    found = MetaData()
+    found.reflect(connection)
+    found.remove(found.tables["alembic_version"])
+    return found
+
+
+def _last_keys(connection: Connection) -> dict[str, int]:
+    """The last key that each table gave to a row."""
+    found = connection.execute(KEYS).all()
+    return {name.removesuffix("_id_seq"): last for name, last in found if last}
+
+
 @contextmanager
 def migrating(url: str) -> Iterator[Connection]:
     """A connection of its own for one migration, in one transaction, one process at a time."""
@@ -117,6 +200,7 @@ def _engine(url: str, size: int, read_only: bool = False) -> Engine:
         pool_size=size,
         max_overflow=0,
         pool_timeout=2,
+        hide_parameters=True,  # what people wrote is in no log, not even where writing it fails (P-30)
         isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
     )
 

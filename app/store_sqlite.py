@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
 from app import migrations
+from app.backup_files import DATABASE, FOLDER, file_name, pack
 from app.data_directory import DataDirectory
 from app.minutes import Minute, columns
 from app.store import P, Propose, Store
 
 READERS = 4
-WRITING = (
+TRIES = 50
+"""How often, a tenth of a second apart, the log is tried to be emptied."""
+WRITING: tuple[str, ...] = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # durable when COMMIT returns, through a power failure too (P-02)
     "PRAGMA fullfsync=ON",  # on macOS only this reaches the disk
@@ -57,8 +65,8 @@ class SqliteStore(Store):
         """
         directory = DataDirectory(data)
         try:
-            named = make_url(url).database if url else None
-            file = Path(named) if named else data / "placard.db"
+            file = file_of(url, data)
+            back_up_before_migrating(file, data / FOLDER)
             with migrating(f"sqlite:///{file}") as connection:
                 migrations.upgrade(connection)
             return cls(directory, file)
@@ -74,15 +82,36 @@ class SqliteStore(Store):
         """From the same file."""
         return await self._in(self._readers, self._directory.last_alive, committee_id)
 
+    async def scrub(self) -> None:
+        """Deleted words are overwritten in the file; here the log that still holds them is emptied too."""
+        for _ in range(TRIES):
+            if await self._in(self._writers, self._empty_log):
+                return
+            await asyncio.sleep(0.1)  # somebody still reads an older state
+
+    def _empty_log(self) -> bool:
+        """Writes the log into the file and cuts it to nothing; says whether that was possible."""
+        connection = self._writing.raw_connection()
+        try:
+            busy, _, _ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            connection.close()
+        return not busy
+
     def _record(self, committee_id: int, base: int, propose: Propose[P]) -> tuple[Sequence[Minute], P]:
-        with self._writing.begin() as connection:
-            news = self._newer(connection, committee_id, base)
+        """On the driver's connection itself: to go through the engine takes three times as long."""
+        borrowed = self._writing.raw_connection()
+        try:
+            cursor = borrowed.cursor()
+            cursor.execute("BEGIN IMMEDIATE")
+            news = [Minute(*row) for row in cursor.execute(NEWER, (committee_id, base))]
             proposal = propose(news)
             if proposal.minutes:
-                connection.exec_driver_sql(
-                    INSERT, [(*columns(minute), minute.chain) for minute in proposal.minutes]
-                )
-        return news, proposal
+                cursor.executemany(INSERT, [(*columns(minute), minute.chain) for minute in proposal.minutes])
+            borrowed.commit()
+            return news, proposal
+        finally:
+            borrowed.close()  # takes back what was not committed
 
     def _newer(self, connection: Connection, committee_id: int, number: int) -> Sequence[Minute]:
         return [Minute(*row) for row in connection.exec_driver_sql(NEWER, (committee_id, number))]
@@ -90,6 +119,60 @@ class SqliteStore(Store):
     def _close(self) -> None:
         super()._close()
         self._directory.close()
+
+
+def file_of(url: str, data: Path) -> Path:
+    """The file of the database at an address ("" for the one in the data directory)."""
+    named = make_url(url).database if url else None
+    return Path(named) if named else data / DATABASE
+
+
+def snapshot(file: Path, into: Path) -> None:
+    """Writes the database as it is at one moment into a new file, whoever else has it open.
+
+    Deleted words, and the log, stay behind. Raises FileNotFoundError and what the database raises.
+    """
+    if not file.is_file():
+        raise FileNotFoundError(2, "There is no database", str(file))
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, isolation_level=None)) as connection:
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute("VACUUM INTO ?", (str(into),))
+
+
+def put(database: Path, file: Path) -> None:
+    """Puts a copy of an SQLite file in the place of another, which nobody has open; it is on the disk."""
+    fresh = file.with_name(f"{file.name}.new")
+    with database.open("rb") as source, fresh.open("wb") as target:
+        shutil.copyfileobj(source, target)
+        target.flush()
+        os.fsync(target.fileno())
+    for rest in ("-wal", "-shm"):
+        file.with_name(file.name + rest).unlink(missing_ok=True)
+    fresh.replace(file)
+
+
+def back_up_before_migrating(file: Path, folder: Path) -> None:
+    """Puts a backup into `folder` where the tables in `file` are those of an earlier release."""
+    if not file.is_file():
+        return
+    with migrating(f"sqlite:///{file}") as connection:
+        earlier, found = migrations.is_earlier(connection), migrations.revision_of(connection)
+    if earlier:
+        with TemporaryDirectory(dir=file.parent) as beside:
+            snapshot(file, Path(beside) / DATABASE)
+            pack(Path(beside) / DATABASE, folder / file_name(f"before-upgrade-from-{found}"))
+
+
+def last_keys(connection: Connection) -> dict[str, int]:
+    """The last key that each table gave to a row, deleted rows among them."""
+    return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")}
+
+
+def set_last_keys(connection: Connection, keys: Mapping[str, int]) -> None:
+    """Sees to it that no key up to these is given again."""
+    for table, key in keys.items():
+        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+        connection.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, key))
 
 
 @contextmanager
@@ -113,6 +196,7 @@ def _engine(url: str, size: int, begin: str, pragmas: Sequence[str]) -> Engine:
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
+        hide_parameters=True,  # what people wrote is in no log, not even where writing it fails (P-30)
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
 

@@ -1,4 +1,4 @@
-"""The only file that knows uvicorn's insides: frames built once and written straight to many transports."""
+"""What knows uvicorn's sockets from inside: frames built once and written straight to many transports."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ WINDOW_BITS, MEM_LEVEL = 12, 5
 GRACE = 1.0
 """Seconds a browser has to answer a close before its connection is cut."""
 
-USED: tuple[tuple[str, type, tuple[str, ...]], ...] = (
+Used = tuple[tuple[str, type, tuple[str, ...]], ...]
+USED: Used = (
     (
         "uvicorn's WebSocketsSansIOProtocol",
         WebSocketsSansIOProtocol,
@@ -102,6 +103,8 @@ class FramedProtocol(WebSocketsSansIOProtocol):
     `watcher` is told of back-pressure; `behind` says whether it holds now.
     """
 
+    _deflates: bool | None = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.conn.available_extensions = [_deflate_without_memory()]
@@ -116,11 +119,13 @@ class FramedProtocol(WebSocketsSansIOProtocol):
 
     @property
     def deflates(self) -> bool:
-        """Whether this browser reads what `Frame.deflated` makes."""
-        return any(
-            isinstance(one, PerMessageDeflate) and one.local_max_window_bits >= WINDOW_BITS
-            for one in self.conn.extensions
-        )
+        """Whether this browser reads what `Frame.deflated` makes; settled once the handshake is complete."""
+        if self._deflates is None:
+            self._deflates = any(
+                isinstance(one, PerMessageDeflate) and one.local_max_window_bits >= WINDOW_BITS
+                for one in self.conn.extensions
+            )
+        return self._deflates
 
     def write(self, frame: bytes) -> None:
         """Hands a whole frame to the transport; the caller has asked `is_open` and `behind`."""
@@ -180,9 +185,10 @@ def uvicorn_options() -> dict[str, Any]:
     }
 
 
-def missing() -> list[str]:
-    """Returns what of `USED` this uvicorn and websockets do not have, as "whose name"."""
-    return [f"{whose} {name}" for whose, used, names in USED for name in names if name not in _names(used)]
+def missing(listed: Used | None = None) -> list[str]:
+    """Returns what of `listed` (`USED` without it) this uvicorn does not have, as "whose name"."""
+    of = USED if listed is None else listed
+    return [f"{whose} {name}" for whose, used, names in of for name in names if name not in _names(used)]
 
 
 @cache

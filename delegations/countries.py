@@ -15,11 +15,11 @@ from rapidfuzz import fuzz, process
 
 from delegations.country_table import Country, by_iso2, countries, members, names_of
 from delegations.names import fold, is_acronym, without_footnote_marks
-from delegations.organizations import ORGANIZATIONS
+from delegations.organizations import body_kind
 
 __all__ = [
-    "Country", "CountryMatch", "by_iso2", "countries", "find", "longest_name", "lookup", "members", "named",
-    "names_of",
+    "Country", "CountryMatch", "by_demonym", "by_iso2", "countries", "find", "longest_name", "lookup",
+    "members", "named", "names_of",
 ]  # fmt: skip
 
 Kind = Literal["state", "territory", "organization", "historic", "unknown"]
@@ -40,9 +40,12 @@ _FORMAL_BEGINNINGS = (
     "democratic socialist republic of", "arab republic of", "dominion of", "principality of", "nation of",
     "sultanate of", "grand duchy of", "hashemite kingdom of", "cooperative republic of", "sovereign state of",
     "independent state of", "united republic of", "government of", "delegation of", "federative republic of",
-    "oriental republic of", "islamic emirate of", "empire of", "republica de",
+    "oriental republic of", "islamic emirate of", "empire of",
+    "republica de", "republica del", "republica da", "republica do", "reino de", "republique de",
+    "republique du", "royaume de", "royaume du",
 )  # fmt: skip
 _LONGEST_FIRST = tuple(sorted((f"{beginning} " for beginning in _FORMAL_BEGINNINGS), key=len, reverse=True))
+_MOST_BRACKETS = 3  # a name with more is none
 _NOT_STATES = {"state of georgia", "commonwealth of georgia", "union of russia"}
 
 
@@ -63,6 +66,7 @@ class CountryMatch:
         return self.kind in ("state", "territory", "historic")
 
 
+@lru_cache(maxsize=4096)
 def find(name: str) -> CountryMatch:
     """Return the country that `name` stands for, or suggestions when none is certain.
 
@@ -86,11 +90,13 @@ def lookup(name: str) -> CountryMatch:
     if country := named(cleaned):
         exact = folded in (fold(country.display), fold(country.official))
         return _match(name, country, "exact" if exact else "alias")
-    if "(" in cleaned:
+    if country := _foreign().get(folded):
+        return _match(name, country, "alias")
+    if 0 < cleaned.count("(") <= _MOST_BRACKETS:
         return _bracketed(name, cleaned)
     if stripped := _without_formal_beginning(folded):
         return _stripped(name, stripped)
-    return CountryMatch(name, kind=_kind_of_other(folded))
+    return CountryMatch(name, kind="organization" if body_kind(cleaned) else "unknown")
 
 
 def named(name: str) -> Country | None:
@@ -103,6 +109,11 @@ def named(name: str) -> Country | None:
     if country and folded in _acronyms() and not is_acronym(name):
         return None
     return country
+
+
+def by_demonym(word: str) -> Country | None:
+    """Return the country that a safe demonym means ("Haitian", "Haitians"), else None."""
+    return _demonyms().get(fold(word))
 
 
 def longest_name(words: Sequence[str], start: int) -> tuple[int, Country] | None:
@@ -149,8 +160,18 @@ def _longest() -> int:
 
 
 @cache
-def _organizations() -> frozenset[str]:
-    return frozenset(fold(name) for name in ORGANIZATIONS)
+def _demonyms() -> dict[str, Country]:
+    index: dict[str, Country] = {}
+    for country in countries():
+        for demonym in country.demonyms:
+            index.setdefault(fold(demonym), country)
+            index.setdefault(fold(demonym) + "s", country)
+    return index
+
+
+@cache
+def _foreign() -> dict[str, Country]:
+    return {fold(name): country for country in countries() for name in country.foreign}
 
 
 def _match(name: str, country: Country, how: How) -> CountryMatch:
@@ -158,8 +179,9 @@ def _match(name: str, country: Country, how: How) -> CountryMatch:
 
 
 def _bracketed(name: str, cleaned: str) -> CountryMatch:
-    outside, _, rest = cleaned.partition("(")
-    inside = rest.partition(")")[0]
+    before, _, rest = cleaned.partition("(")
+    inside, _, after = rest.partition(")")
+    outside = f"{before.strip()} {after.strip()}".strip()
     outer, inner = lookup(outside), lookup(inside)
     if inner.is_country and outer.how == "ambiguous" and inner.display in outer.suggestions:
         return CountryMatch(name, inner.iso2, inner.display, inner.kind, "stripped")
@@ -176,7 +198,7 @@ def _bracketed(name: str, cleaned: str) -> CountryMatch:
 def _without_formal_beginning(folded: str) -> str | None:
     if folded in _NOT_STATES:
         return None
-    if " of " not in folded and not folded.startswith("republica"):
+    if not any(mark in folded for mark in (" of ", "republi", "reino ", "royaume ")):
         return None
     for beginning in _LONGEST_FIRST:
         if folded.startswith(beginning):
@@ -187,18 +209,15 @@ def _without_formal_beginning(folded: str) -> str | None:
 def _stripped(name: str, stripped: str) -> CountryMatch:
     if stripped in _SHARED_NAMES:
         return CountryMatch(name, how="ambiguous", suggestions=_SHARED_NAMES[stripped])
-    country = _index().get(stripped)
+    country = _index().get(stripped) or _foreign().get(stripped)
     if country and stripped not in _acronyms():
         return _match(name, country, "stripped")
     return CountryMatch(name)
 
 
-def _kind_of_other(folded: str) -> Kind:
-    return "organization" if folded in _organizations() else "unknown"
-
-
 def _with_suggestions(match: CountryMatch) -> CountryMatch:
     folded = fold(without_footnote_marks(match.name))[:80]
+    folded = _without_formal_beginning(folded) or folded
     if match.kind == "organization" or len(folded) < 4:
         return match
     near = process.extract(folded, list(_index()), scorer=fuzz.ratio, limit=6, score_cutoff=80)

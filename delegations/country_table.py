@@ -22,6 +22,7 @@ class Country:
     short: str = ""
     aliases: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     membership: Membership = "member"
     kind: Literal["state", "territory", "historic"] = "state"

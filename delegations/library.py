@@ -41,12 +41,22 @@ def article(text: GuideText, roster: Sequence[Delegation] = ()) -> Item:
     body = "\n\n".join(paragraphs)
     whole = f"{title}\n{body}"
     marks = tuple(symbol for symbol, _ in symbols(whole))
-    return Item(title, body, _mentioned(whole, roster), marks)
+    return Item(title, body, mentioned(whole, roster), marks)
 
 
 def is_article(guide: StudyGuide) -> bool:
     """Return whether a text read as a guide has nothing of one: no positions, no questions, no topic."""
     return not (guide.stakeholders or guide.questions.guiding or guide.questions.critical or guide.topics)
+
+
+def mentioned(text: str, roster: Sequence[Delegation]) -> tuple[str, ...]:
+    """Return the keys of the delegations of `roster` that `text` names; without one, of every state."""
+    found = countries_in(text)
+    if not roster:
+        return tuple(slug(country.short_name) for country in found)
+    codes = {country.iso2 for country in found if country.iso2}
+    bodies = set(bodies_in(text, [n for d in roster if not d.iso2 for n in (d.name, d.short_name)]))
+    return tuple(d.key for d in roster if (d.iso2 in codes if d.iso2 else bodies & {d.name, d.short_name}))
 
 
 def _title(rows: Sequence[Row]) -> str:
@@ -61,12 +71,3 @@ def _title(rows: Sequence[Row]) -> str:
         return ""
     first = rows[0].text
     return first if len(first) <= 100 else first[:99].rpartition(" ")[0] + "…"
-
-
-def _mentioned(text: str, roster: Sequence[Delegation]) -> tuple[str, ...]:
-    found = countries_in(text)
-    if not roster:
-        return tuple(slug(country.short_name) for country in found)
-    codes = {country.iso2 for country in found if country.iso2}
-    bodies = set(bodies_in(text, [n for d in roster if not d.iso2 for n in (d.name, d.short_name)]))
-    return tuple(d.key for d in roster if (d.iso2 in codes if d.iso2 else bodies & {d.name, d.short_name}))

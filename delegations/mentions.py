@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from delegations.countries import Country, countries, longest_name
+from delegations.countries import Country, by_demonym, longest_name
 from delegations.names import fold
 
 _LONGEST_TEXT = 2_000_000
@@ -42,19 +41,9 @@ def _country_at(words: Sequence[str], at: int) -> tuple[int, Country | None]:
     window = [_bare(piece) for piece in words[at : at + 9]]
     if found := longest_name(window, 0):
         return found
-    return 1, _demonyms().get(fold(window[0]))
+    return 1, by_demonym(window[0])
 
 
 def _bare(word: str) -> str:
     bare = word.strip(_EDGES)
     return bare[:-2] if bare.endswith(("'s", "’s")) else bare
-
-
-@cache
-def _demonyms() -> dict[str, Country]:
-    index: dict[str, Country] = {}
-    for country in countries():
-        for demonym in country.demonyms:
-            index.setdefault(fold(demonym), country)
-            index.setdefault(fold(demonym) + "s", country)
-    return index

@@ -37,6 +37,11 @@ def without_footnote_marks(name: str) -> str:
     return text
 
 
+def spells_out(name: str, acronym: str) -> bool:
+    """Whether an acronym is that of a name: "UNEP" and "United Nations Environment Programme"."""
+    return acronym.isupper() and acronym == "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def is_acronym(name: str) -> bool:
     """Return whether `name` is written as an acronym: two to five capitals, perhaps with dots."""
     letters = name.replace(".", "").replace(" ", "")

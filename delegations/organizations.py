@@ -1,22 +1,81 @@
 """Bodies that sit or speak in committees beside states: a table that says which names are no state."""
 
-ORGANIZATIONS = (
-    "African Union", "AU", "European Union", "EU", "ASEAN", "Association of Southeast Asian Nations",
-    "Arab League", "League of Arab States", "NATO", "North Atlantic Treaty Organization", "OPEC",
-    "Organization of American States", "OAS", "Commonwealth of Nations", "CARICOM", "Caribbean Community",
-    "MERCOSUR", "ECOWAS", "Economic Community of West African States", "SADC", "IGAD", "BRICS", "G7", "G20",
-    "G77", "Group of 77", "G77 and China", "Non-Aligned Movement", "NAM", "GCC", "Gulf Cooperation Council",
-    "Organisation of Islamic Cooperation", "OIC", "OECD", "OSCE", "Council of Europe", "United Nations", "UN",
-    "UNHCR", "UNICEF", "UNESCO", "UNODC", "UNDP", "UNEP", "UNFPA", "UNRWA", "UN Women", "OHCHR", "OCHA",
-    "WHO", "World Health Organization", "ILO", "International Labour Organization", "IOM", "FAO", "WFP",
-    "IMF",
-    "International Organization for Migration", "International Monetary Fund", "World Bank", "IAEA", "WTO",
-    "World Trade Organization", "World Food Programme", "INTERPOL", "ICC", "International Criminal Court",
-    "ICJ", "International Court of Justice", "ICRC", "International Committee of the Red Cross", "UNAIDS",
-    "Amnesty International", "Human Rights Watch", "Greenpeace", "Oxfam", "Save the Children", "CARE",
-    "Doctors Without Borders", "Médecins Sans Frontières", "MSF", "Freedom House",
-    "Transparency International",
-    "African Group", "European Commission", "European Parliament", "Red Cross", "AOSIS", "Arctic Council",
-    "Alliance of Small Island States", "Pacific Islands Forum", "Shanghai Cooperation Organisation", "SCO",
-    "WWF", "World Wide Fund for Nature", "International Rescue Committee", "Norwegian Refugee Council",
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from delegations.names import fold, is_acronym, without_footnote_marks
+
+BodyKind = Literal["organization", "ngo"]
+
+# Acronyms and other short names, one a word; "UN Women" and the like stand below.
+_ACRONYMS = """
+    AU EU ASEAN NATO OPEC OAS CARICOM MERCOSUR ECOWAS SADC IGAD EAC ECCAS COMESA UMA SAARC BIMSTEC APEC CIS
+    CSTO EAEU SCO BRICS G7 G8 G20 G77 NAM GCC OIC OECD OSCE AOSIS CELAC UNASUR ALBA OIF CPLP UN WHO ILO IOM
+    FAO WFP IMF IAEA WTO ICC ICJ ITU UPU WMO WIPO UNHCR UNICEF UNESCO UNODC UNDP UNEP UNFPA UNRWA OHCHR OCHA
+    UNAIDS UNIDO UNCTAD UNITAR UNFCCC IPCC ISA IFAD IMO ICAO IRENA OPCW CTBTO INTERPOL EUROPOL FRONTEX EFTA
+    ECHR IDB ADB AfDB AIIB NDB PAHO ESA FATF UNIFIL MINUSMA MONUSCO UNMISS
+"""
+_BODIES = (
+    "African Union", "European Union", "Association of Southeast Asian Nations", "Arab League",
+    "League of Arab States", "League of Nations", "North Atlantic Treaty Organization", "Council of Europe",
+    "Organization of the Petroleum Exporting Countries", "Organization of American States",
+    "Commonwealth of Nations", "Caribbean Community", "Economic Community of West African States",
+    "Southern African Development Community", "Intergovernmental Authority on Development",
+    "East African Community", "Group of 77", "Group of Seven", "Group of Twenty", "G77 and China",
+    "Non-Aligned Movement", "Gulf Cooperation Council", "Organisation of Islamic Cooperation",
+    "Organization for Security and Co-operation in Europe", "Commonwealth of Independent States",
+    "Organisation for Economic Co-operation and Development", "United Nations", "UN Women", "UN-Habitat",
+    "United Nations Secretariat", "World Health Organization", "International Labour Organization",
+    "International Organization for Migration", "Food and Agriculture Organization",
+    "World Food Programme", "International Monetary Fund", "World Bank", "World Bank Group",
+    "International Atomic Energy Agency", "World Trade Organization", "International Criminal Court",
+    "International Court of Justice", "International Committee of the Red Cross",
+    "International Federation of Red Cross and Red Crescent Societies", "Red Cross", "Red Crescent",
+    "African Group", "African Development Bank", "Asian Development Bank", "European Commission",
+    "European Parliament", "European Council", "European Central Bank", "European Space Agency",
+    "Arctic Council", "Alliance of Small Island States", "Pacific Islands Forum", "Latin American Group",
+    "Shanghai Cooperation Organisation", "International Maritime Organization", "Security Council",
+    "International Telecommunication Union", "Financial Action Task Force", "Paris Club", "Quartet",
+    "Unión Europea", "Union européenne", "União Europeia", "Europäische Union", "Unión Africana",
+    "Union africaine", "União Africana", "Liga Árabe", "Ligue arabe", "OTAN", "Naciones Unidas",
+    "Nations Unies", "Nações Unidas", "Organización Mundial de la Salud", "Banco Mundial",
+    "Banque mondiale", "Fondo Monetario Internacional",
 )  # fmt: skip
+_NGOS = (
+    "Amnesty International", "Human Rights Watch", "HRW", "Greenpeace", "Oxfam", "Save the Children", "CARE",
+    "Doctors Without Borders", "Médecins Sans Frontières", "MSF", "Freedom House", "Article 19",
+    "Transparency International",
+    "WWF", "World Wide Fund for Nature", "World Wildlife Fund", "International Rescue Committee", "IRC",
+    "Norwegian Refugee Council", "Danish Refugee Council", "Reporters Without Borders", "RSF", "War Child",
+    "International Crisis Group", "Friends of the Earth", "Plan International", "World Vision", "Caritas",
+    "Action Against Hunger", "Handicap International", "Water Aid", "WaterAid", "ActionAid", "Mercy Corps",
+    "Bill and Melinda Gates Foundation", "Electronic Frontier Foundation", "Access Now",
+    "Global Witness", "International Campaign to Abolish Nuclear Weapons", "ICAN", "Sea Shepherd",
+)  # fmt: skip
+
+
+def body_kind(name: str) -> BodyKind | None:
+    """Return whether `name` is a known organisation of states or a known NGO, None when it is neither.
+
+    An acronym counts only in capitals: "WHO" is one, "Who" is none. A bracket at the end does not count.
+    """
+    written = without_footnote_marks(name)
+    bare = written.partition(" (")[0] if written.endswith(")") else written
+    for candidate in (written, bare):
+        found = _index().get(fold(candidate))
+        if found and (not found[1] or is_acronym(candidate) or candidate == found[2]):
+            return found[0]
+    return None
+
+
+@cache
+def _index() -> dict[str, tuple[BodyKind, bool, str]]:
+    bodies = [(name, "organization") for name in (*_ACRONYMS.split(), *_BODIES)]
+    listed: list[tuple[str, BodyKind]] = [*((n, "ngo") for n in _NGOS), *bodies]  # type: ignore[list-item]
+    return {fold(name): (kind, _is_short(name), name) for name, kind in listed}
+
+
+def _is_short(name: str) -> bool:
+    return " " not in name and sum(map(str.isupper, name)) > 1

@@ -14,6 +14,7 @@ from delegations.study_guides.guide import (
     Citation,
     Instrument,
     Section,
+    Stakeholder,
     StudyGuide,
     TopicPosition,
 )
@@ -32,7 +33,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the guide gives one delegation; `questions` puts those first that name it."""
+    """What the guide gives one delegation; `questions` puts those first that name it.
+
+    `doubtful` are positions that were inferred and not confirmed by a person: for the dais alone, and nothing
+    else here tells of them.
+    """
 
     delegation: str
     name_as_printed: str
@@ -44,6 +49,7 @@ class Profile:
     shared_with: tuple[str, ...] = ()
     page: int = 0
     line: int = 0
+    doubtful: tuple[TopicPosition, ...] = ()
 
     @property
     def position(self) -> str:
@@ -68,7 +74,7 @@ def two_lines(profile: Profile, limit: int = _TWO_LINES) -> str:
     """
     text = " ".join(profile.position.split())
     taken = ""
-    for sentence in _SENTENCE.split(text):
+    for sentence in sentences(text):
         longer = f"{taken} {sentence}".strip()
         if len(longer) > limit:
             break
@@ -76,6 +82,16 @@ def two_lines(profile: Profile, limit: int = _TWO_LINES) -> str:
     if taken or not text:
         return taken
     return text[: limit - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of `text` in order, cut after a full stop that a capital follows."""
+    return _SENTENCE.split(" ".join(text.split()))
+
+
+def is_sure(stakeholder: Stakeholder) -> bool:
+    """Whether its positions are published without a person's word: found word for word, or confirmed."""
+    return stakeholder.confidence in ("word for word", "confirmed")
 
 
 def to_json(profile: Profile) -> dict[str, Any]:
@@ -90,7 +106,13 @@ def to_json(profile: Profile) -> dict[str, Any]:
 
 def from_json(plain: Mapping[str, Any]) -> Profile:
     """Return the profile of which `plain` is the JSON form. Raises KeyError when a name is missing."""
-    rows = {"positions": TopicPosition, "citations": Citation, "instruments": Instrument, "sections": Mention}
+    rows = {
+        "positions": TopicPosition,
+        "doubtful": TopicPosition,
+        "citations": Citation,
+        "instruments": Instrument,
+        "sections": Mention,
+    }
     known: dict[str, Any] = {item.name: plain[item.name] for item in fields(Profile) if item.name in plain}
     for key, kind in rows.items():
         known[key] = tuple(kind(**row) for row in plain.get(key, ()))
@@ -101,17 +123,20 @@ def from_json(plain: Mapping[str, Any]) -> Profile:
 
 def _profile(one: Delegation, guide: StudyGuide, named: Sequence[tuple[Section, frozenset[str]]]) -> Profile:
     mine = [s for s in guide.stakeholders if any(_same(one, d) for d in delegations_of(s))]
-    positions = tuple(position for s in mine for position in s.positions if position.text)
+    sure = [s for s in mine if is_sure(s)]
+    positions = tuple(position for s in sure for position in s.positions if position.text)
+    doubtful = tuple(position for s in mine if not is_sure(s) for position in s.positions if position.text)
     text = " ".join(position.text for position in positions)
     return Profile(
         delegation=one.key,
         name_as_printed=mine[0].name_as_printed if mine else one.name,
         positions=positions,
-        citations=tuple({source.text: source for s in mine for source in s.sources}.values()),
+        doubtful=doubtful,
+        citations=tuple({source.text: source for s in sure for source in s.sources}.values()),
         instruments=tuple(item for item in guide.instruments if speaks_of(text, item)),
         sections=tuple(Mention(section.title, section.line) for section, keys in named if one.key in keys),
         questions=_questions(one, guide),
-        shared_with=tuple(s.display_name for s in mine if s.kind in ("countries", "bloc")),
+        shared_with=tuple(s.display_name for s in sure if s.kind in ("countries", "bloc")),
         page=mine[0].page if mine else 0,
         line=mine[0].line if mine else 0,
     )

@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "same_place": "Both put text at the same place: the dais settles the order.",
         "anchor_gone": "The clause it was to follow is gone: it now follows the one before.",
         "anchor_moved": "The clause it was to follow has moved: the dais confirms the place.",
+        "order_matters": "What comes first changes the text: the dais confirms the result.",
         "other_words": "Both change the same clause in different words: the dais confirms the joined text.",
         "partly_there": "A part of it is already in the text: the dais confirms the rest.",
         "same_words": "Both change the same words.",
@@ -55,14 +56,45 @@ def classify(base: Document, adopted: tuple[Operation, ...], pending: tuple[Oper
 
     The table is that of resolutions.md section 3, held by ``encounters``.
     Both lists are first brought into normal form (``differences``), so that the answer depends on what they
-    do and not on how they are written. Raises DoesNotApply when either does not fit ``base``.
+    do and not on how they are written. It is clean or renumbered if and only if both orders of adoption give
+    one text. Raises DoesNotApply when either does not fit ``base``.
     """
     now, wanted = apply(base, adopted), apply(base, pending)
-    if content(wanted) == content(now):
+    if content(wanted) in (content(now), content(base)):
         return Standing("moot", "already_there")
+    ground = Ground(base, now, wanted, differences(base, now), differences(base, wanted))
+    both = _applied(now, ground.pending)
+    if both is not None and _same(both, _applied(wanted, ground.adopted)):
+        return _untouched(ground, pending, ground.pending, both)
     if any(isinstance(op, ReplaceAll) for op in pending) and content(now) != content(base):
         return Standing("conflict", "whole_text_changed")
-    ground = Ground(base, now, wanted, differences(base, now), differences(base, wanted))
+    standing = _by_table(ground, pending)
+    if standing.kind in ("clean", "renumbered") and not _comes_to_the_same(ground, adopted, standing):
+        return Standing("mergeable", "order_matters", None, standing.operations)
+    return standing
+
+
+def _comes_to_the_same(ground: Ground, adopted: tuple[Operation, ...], standing: Standing) -> bool:
+    """Whether the other order, in which the adopted amendment met the pending one, gives the same text."""
+    other = Ground(ground.base, ground.wanted, ground.now, ground.pending, ground.adopted)
+    turned = _by_table(other, adopted)
+    if turned.kind == "conflict":
+        return False
+    return _same(_applied(ground.now, standing.operations), _applied(ground.wanted, turned.operations))
+
+
+def _applied(document: Document, operations: tuple[Operation, ...]) -> Document | None:
+    try:
+        return apply(document, operations)
+    except DoesNotApply:
+        return None
+
+
+def _same(one: Document | None, other: Document | None) -> bool:
+    return one is not None and other is not None and content(one) == content(other)
+
+
+def _by_table(ground: Ground, pending: tuple[Operation, ...]) -> Standing:
     met = [meet(ground, operation) for operation in ground.pending]
     return _standing(ground, pending, met)
 

@@ -1,12 +1,12 @@
-"""Counting: majorities, electorates, ballots and tallies, in integers only; the result is a pure function."""
+"""Counting: electorates, ballots and tallies, in integers only; the result is a pure function."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from resolutions.majorities import CountedFrom, MajorityRule, base_of, needed
+
 Choice = Literal["yes", "no", "abstain", "pass"]
-MajorityKind = Literal["simple_cast", "two_thirds_cast", "simple_present", "two_thirds_present", "unanimous"]
-Rounding = Literal["ceil", "floor", "more_than"]
 Reason = Literal[
     "carried",
     "nobody_in_favour",
@@ -14,6 +14,8 @@ Reason = Literal[
     "short_of_majority",
     "short_of_two_thirds",
     "not_unanimous",
+    "objected",
+    "overturned",
     "short_of_required_yes",
     "vetoed",
 ]
@@ -25,34 +27,6 @@ class UnknownVoter(ValueError):
 
 class ImpossibleCount(ValueError):
     """A count by hands has a negative figure or more votes than there are voters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share of a base in whole persons, such as one fifth rounded up.
-
-    ``more_than`` is the smallest number above the share: "a majority of the members" is more than one half.
-    """
-
-    numerator: int
-    denominator: int
-    rounding: Rounding = "ceil"
-
-    def of(self, base: int) -> int:
-        """Give the share of ``base`` persons; see ``share_of``."""
-        return share_of(self.numerator, self.denominator, self.rounding, base)
-
-
-@dataclass(frozen=True, slots=True)
-class MajorityRule:
-    """What a proposal needs: a kind of majority, an absolute number of yes on top, and who may veto.
-
-    ``required_yes`` is the Security Council's "nine"; ``veto`` holds the seats whose single no defeats.
-    """
-
-    kind: MajorityKind = "simple_cast"
-    required_yes: int | None = None
-    veto: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +51,9 @@ class Ballot:
 class Tally:
     """The result of a vote: yes + no + abstain + not_voting = electorate, always.
 
-    ``needed`` is the number of yes that carries, counted from ``base`` persons: the votes cast (yes and no)
-    or the members present, as ``counted_from`` says. ``vetoed_by`` names the seats whose no defeated what
-    would else have carried. ``reason`` is a message id for why it passed or failed.
+    ``needed`` is the number of yes that carries, counted from ``base`` persons: the votes cast (yes and no),
+    the members present, or all members, as ``counted_from`` says. ``vetoed_by`` names the seats whose no
+    defeated what would else have carried. ``reason`` is a message id for why it passed or failed.
     """
 
     yes: int
@@ -92,50 +66,7 @@ class Tally:
     passed: bool
     vetoed_by: tuple[str, ...]
     reason: Reason
-    counted_from: Literal["votes_cast", "present"] = "votes_cast"
-
-
-def share_of(numerator: int, denominator: int, rounding: Rounding, base: int) -> int:
-    """Give a share of ``base`` persons as a whole number: minimums round up, caps round down.
-
-    Raises ValueError for a share below nothing or a base below zero. Source: rules.md section 1, "Counting":
-    one fifth of 34 is 7 rounded up and 6 rounded down.
-    """
-    if denominator <= 0 or numerator < 0 or base < 0:
-        raise ValueError(f"{numerator}/{denominator} of {base} is not a share of anybody")
-    match rounding:
-        case "ceil":
-            return -(-numerator * base // denominator)
-        case "floor":
-            return numerator * base // denominator
-        case "more_than":
-            return numerator * base // denominator + 1
-        case _:
-            assert_never(rounding)
-
-
-def needed(rule: MajorityRule, votes_cast: int, present: int) -> int:
-    """Give how many yes carry a proposal; never less than one.
-
-    Args:
-        rule: the majority.
-        votes_cast: yes and no together; abstentions are not votes cast (rules.md section 1).
-        present: all who may vote, for the kinds that count members present.
-    """
-    match rule.kind:
-        case "simple_cast":
-            least = share_of(1, 2, "more_than", votes_cast)
-        case "two_thirds_cast":
-            least = share_of(2, 3, "ceil", votes_cast)
-        case "simple_present":
-            least = share_of(1, 2, "more_than", present)
-        case "two_thirds_present":
-            least = share_of(2, 3, "ceil", present)
-        case "unanimous":
-            least = votes_cast
-        case _:
-            assert_never(rule.kind)
-    return max(1, least, rule.required_yes or 0)
+    counted_from: CountedFrom = "votes_cast"
 
 
 def count(rule: MajorityRule, electorate: Electorate, ballots: Mapping[str, Ballot]) -> Tally:
@@ -187,7 +118,6 @@ def could_change(rule: MajorityRule, tally: Tally) -> bool:
 def _tally(
     rule: MajorityRule, electorate: int, yes: int, no: int, abstain: int, vetoes: tuple[str, ...]
 ) -> Tally:
-    counts_present = rule.kind in ("simple_present", "two_thirds_present")
     least = needed(rule, yes + no, electorate)
     # A no that would have been defeated anyway is no veto: the count alone decides then.
     vetoed_by = vetoes if yes >= least else ()
@@ -199,11 +129,11 @@ def _tally(
         not_voting=electorate - yes - no - abstain,
         electorate=electorate,
         needed=least,
-        base=electorate if counts_present else yes + no,
+        base=base_of(rule, yes + no, electorate),
         passed=reason == "carried",
         vetoed_by=vetoed_by,
         reason=reason,
-        counted_from="present" if counts_present else "votes_cast",
+        counted_from=rule.counted_from,
     )
 
 
@@ -212,6 +142,8 @@ def _reason(rule: MajorityRule, yes: int, no: int, least: int, vetoed: bool) -> 
         return "vetoed"
     if yes >= least:
         return "carried"
+    if rule.keeps:
+        return "overturned"
     if yes == 0:
         return "nobody_in_favour"
     if rule.required_yes == least:
@@ -219,9 +151,11 @@ def _reason(rule: MajorityRule, yes: int, no: int, least: int, vetoed: bool) -> 
     match rule.kind:
         case "unanimous":
             return "not_unanimous"
-        case "two_thirds_cast" | "two_thirds_present":
+        case "consensus":
+            return "objected"
+        case "two_thirds_cast" | "two_thirds_present" | "two_thirds_members":
             return "short_of_two_thirds"
-        case "simple_cast" | "simple_present":
+        case "simple_cast" | "simple_present" | "simple_members":
             return "tie" if yes == no else "short_of_majority"
         case _:
             assert_never(rule.kind)

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from resolutions.clauses import (
     MOST_LEVELS,
+    OTHER_PART,
     Clause,
     Document,
     Kind,
@@ -25,8 +26,10 @@ from resolutions.ordering import is_order_key, key_between
 __all__ = [
     "LONGEST_OPENING",
     "LONGEST_TEXT",
+    "LONGEST_TITLE",
     "MOST_CLAUSES",
     "MOST_LEVELS",
+    "OTHER_PART",
     "Clause",
     "Document",
     "Kind",
@@ -51,6 +54,8 @@ __all__ = [
 MOST_CLAUSES = 500
 LONGEST_OPENING = 120
 LONGEST_TEXT = 8_000
+LONGEST_TITLE = 200
+"""Characters of a title that people give a paper; one that is read from a file may be longer."""
 
 # Control characters, line breaks, halves of surrogate pairs and what XML 1.0 cannot carry.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")

@@ -55,9 +55,18 @@ def _meet_strike(ground: Ground, pending: Strike) -> Met:
     known = {uid, *(c.uid for c in descendants(ground.base, uid))}
     struck = {meant for meant in known if clause_at(ground.wanted, meant) is None}
     changed = {op.uid for op in ground.adopted if isinstance(op, Modify | Move)}
-    if changed & struck or {c.uid for c in descendants(ground.now, uid)} - known:
+    if changed & struck or _is_under(ground.now, struck, uid, known):
         return Met("conflict", "changed_since", uid)
     return Met("clean", "untouched", uid, pending)
+
+
+def _is_under(now: Document, struck: set[str], uid: str, known: set[str]) -> bool:
+    """Whether something new stands under a clause to be struck; what moves out takes its own along."""
+    goes = {uid}
+    for clause in descendants(now, uid):
+        if clause.parent in goes and (clause.uid in struck or clause.uid not in known):
+            goes.add(clause.uid)
+    return bool(goes - known)
 
 
 def _meet_modify(ground: Ground, pending: Modify) -> Met:

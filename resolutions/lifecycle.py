@@ -5,7 +5,16 @@ from types import MappingProxyType
 from typing import Literal
 
 Stage = Literal[
-    "working_paper", "submitted", "returned", "approved", "introduced", "adopted", "failed", "withdrawn"
+    "working_paper",
+    "submitted",
+    "returned",
+    "approved",
+    "introduced",
+    "adopted",
+    "failed",
+    "withdrawn",
+    "set_aside",
+    "merged",
 ]
 Step = Literal[
     "submit",
@@ -17,11 +26,16 @@ Step = Literal[
     "adopt",
     "fail",
     "withdraw",
+    "fall",
     "reconsider",
+    "set_aside",
+    "merge",
 ]
 
 # Sources: resolutions.md section 2; rules.md section 5 (approval, introduction, withdrawal) and section 7
-# (reconsideration opens a decided draft again).
+# (reconsideration opens a decided draft again). A paper falls when too few sponsors are left (section 5,
+# withdrawal [DUM]); what is set aside (referred, postponed, contradicted) may be
+# introduced again; a paper is merged into another before its introduction.
 STEPS: Mapping[tuple[Stage, Step], Stage] = MappingProxyType(
     {
         ("working_paper", "submit"): "submitted",
@@ -30,14 +44,23 @@ STEPS: Mapping[tuple[Stage, Step], Stage] = MappingProxyType(
         ("submitted", "return"): "returned",
         ("submitted", "approve"): "approved",
         ("submitted", "withdraw"): "withdrawn",
+        ("submitted", "fall"): "working_paper",
         ("returned", "submit"): "submitted",
         ("returned", "withdraw"): "withdrawn",
         ("approved", "introduce"): "introduced",
         ("approved", "withdraw"): "withdrawn",
+        ("approved", "fall"): "working_paper",
         ("introduced", "amend"): "introduced",
         ("introduced", "adopt"): "adopted",
         ("introduced", "fail"): "failed",
         ("introduced", "withdraw"): "withdrawn",
+        ("introduced", "fall"): "working_paper",
+        ("introduced", "set_aside"): "set_aside",
+        ("set_aside", "introduce"): "introduced",
+        ("working_paper", "merge"): "merged",
+        ("submitted", "merge"): "merged",
+        ("returned", "merge"): "merged",
+        ("approved", "merge"): "merged",
         ("adopted", "reconsider"): "introduced",
         ("failed", "reconsider"): "introduced",
     }

@@ -8,29 +8,35 @@ from typing import Any, assert_never
 from resolutions.document import Clause, Document, clause_at, level, numbering, part_of
 from resolutions.operations import Add, Modify, Move, Operation, ReplaceAll, Strike
 
+
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
+    """Mark a message of this library for the catalogues of whoever translates it."""
+    return message
+
+
 # Message id -> English. Another language is another table with the same ids; {target} and {place} are
 # themselves made from this table.
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
-        "replace": "Replace {target} by “{words}”.",
-        "strike": "Strike {target}.",
-        "add": "{place} insert {what}: “{words}”.",
-        "move": "Move {target} {destination}.",
-        "replace_all": "Replace the whole text.",
-        "target.preambular": "preambular paragraph {number}",
-        "target.operative": "operative paragraph {number}",
-        "target.new": "the new clause",
-        "what.preambular": "a new preambular paragraph",
-        "what.operative": "a new operative paragraph",
-        "what.sub": "a new sub-paragraph",
-        "place.after": "After {target}",
-        "place.first_preambular": "Before the first preambular paragraph",
-        "place.first_operative": "Before the first operative paragraph",
-        "place.first_sub": "At the beginning of {target}",
-        "to.after": "to follow {target}",
-        "to.first_preambular": "to the beginning of the preamble",
-        "to.first_operative": "to the beginning of the operative part",
-        "to.first_sub": "to the beginning of {target}",
+        "replace": N_("Replace {target} by “{words}”."),
+        "strike": N_("Strike {target}."),
+        "add": N_("{place} insert {what}: “{words}”."),
+        "move": N_("Move {target} {destination}."),
+        "replace_all": N_("Replace the whole text."),
+        "target.preambular": N_("preambular paragraph {number}"),
+        "target.operative": N_("operative paragraph {number}"),
+        "target.new": N_("the new clause"),
+        "what.preambular": N_("a new preambular paragraph"),
+        "what.operative": N_("a new operative paragraph"),
+        "what.sub": N_("a new sub-paragraph"),
+        "place.after": N_("After {target}"),
+        "place.first_preambular": N_("Before the first preambular paragraph"),
+        "place.first_operative": N_("Before the first operative paragraph"),
+        "place.first_sub": N_("At the beginning of {target}"),
+        "to.after": N_("to follow {target}"),
+        "to.first_preambular": N_("to the beginning of the preamble"),
+        "to.first_operative": N_("to the beginning of the operative part"),
+        "to.first_sub": N_("to the beginning of {target}"),
     }
 )
 

@@ -16,7 +16,7 @@ Change = Literal["same", "added", "struck", "modified", "moved"]
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _KINDS: dict[str, SpanKind] = {"=": "same", "+": "inserted", "-": "deleted"}
-_SECONDS = 1.0  # beyond it the library gives a coarser but still correct answer
+_SECONDS = 0.3  # beyond it the library gives a coarser but still correct answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,19 @@ def redline(old: str, new: str) -> tuple[Span, ...]:
     return tuple(Span(kind, words) for kind, words in compare(old, new, cleanup="Semantic", seconds=_SECONDS))
 
 
-def compare(old: str, new: str, cleanup: str = "No", seconds: float = 0) -> tuple[tuple[SpanKind, str], ...]:
+def compare(
+    old: str, new: str, cleanup: str = "No", seconds: float = 0, word: re.Pattern[str] = _WORD
+) -> tuple[tuple[SpanKind, str], ...]:
     """Compare word by word and give runs of (kind, words).
 
     ``cleanup`` is the library's name for how runs are tidied ("No", "Semantic"). ``seconds`` 0 means without
-    a limit: only then is the answer the same on every machine, as rules need it.
+    a limit: only then is the answer the same on every machine, as rules need it. ``word`` matches the pieces
+    that are compared, and every character belongs to one.
     """
     codes: dict[str, str] = {}
     runs = diff(
-        _coded(_WORD.findall(old), codes),
-        _coded(_WORD.findall(new), codes),
+        _coded(word.findall(old), codes),
+        _coded(word.findall(new), codes),
         timelimit=seconds,
         checklines=False,
         cleanup=cleanup,

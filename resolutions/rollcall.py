@@ -15,7 +15,8 @@ class BallotRules:
 
     ``roll_call``: answers are called, so that a pass is possible at all. ``procedural_abstain``: abstaining
     is in order on procedure. ``divided``: the house was divided, nobody may abstain. ``statuses_bind``:
-    those who answered "present and voting" may not abstain on substance.
+    those who answered "present and voting" may not abstain on substance. ``abstaining``: an abstention is
+    among the answers at all. ``rights``: the answers that may go with the right to explain the vote.
     """
 
     roll_call: bool = True
@@ -24,7 +25,13 @@ class BallotRules:
     procedural_abstain: bool = False
     statuses_bind: bool = True
     divided: bool = False
-    with_rights: bool = True
+    abstaining: bool = True
+    rights: tuple[Choice, ...] = ("yes", "no")
+
+    @property
+    def with_rights(self) -> bool:
+        """Whether any answer may go with the right to explain."""
+        return bool(self.rights)
 
 
 def roll_call_order(seats: Sequence[str], start: str | None = None) -> tuple[str, ...]:
@@ -89,7 +96,7 @@ def _comes_back(rules: BallotRules) -> bool:
 def _may_abstain(
     seat: str, electorate: Electorate, called: int, procedural: bool, rules: BallotRules
 ) -> bool:
-    if rules.divided or (called > 1 and rules.second_round == "yes_no_only"):
+    if rules.divided or not rules.abstaining or (called > 1 and rules.second_round == "yes_no_only"):
         return False
     if procedural:
         return rules.procedural_abstain

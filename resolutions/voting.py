@@ -1,23 +1,18 @@
-"""Votes, whole: majorities and tallies (``counting``) and the roll call (``rollcall``) under one name."""
+"""Votes under one name: majorities (``majorities``), tallies (``counting``), roll call (``rollcall``)."""
 
 from resolutions.counting import (
     Ballot,
     Choice,
     Electorate,
     ImpossibleCount,
-    MajorityKind,
-    MajorityRule,
     Reason,
-    Rounding,
-    Share,
     Tally,
     UnknownVoter,
     could_change,
     count,
     count_hands,
-    needed,
-    share_of,
 )
+from resolutions.majorities import CountedFrom, MajorityKind, MajorityRule, Rounding, needed, share_of
 from resolutions.rollcall import (
     BallotRules,
     SecondRound,
@@ -31,6 +26,7 @@ __all__ = [
     "Ballot",
     "BallotRules",
     "Choice",
+    "CountedFrom",
     "Electorate",
     "ImpossibleCount",
     "MajorityKind",
@@ -38,7 +34,6 @@ __all__ = [
     "Reason",
     "Rounding",
     "SecondRound",
-    "Share",
     "Tally",
     "UnknownVoter",
     "choices_for",

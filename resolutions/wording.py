@@ -2,7 +2,11 @@
 
 import re
 
-_ABBREVIATION = re.compile(r"(?:\b(?:etc|al|No|Nos|vol|art|para|Inc|Ltd|Jr|St)|\.\w+)\.$", re.IGNORECASE)
+# "...; and": the mark between two items of a list stands before the word that joins them.
+LIST_GOES_ON = re.compile(r"[;,]\s+(?:and|or|and/or|y|o|e|et|ou)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:etc|al|No|Nos|vol|art|para|Inc|Ltd|Jr|St)|\.[^\W\d]\w*)\.$", re.IGNORECASE
+)
 
 
 def tidy(words: str) -> str:

@@ -1,4 +1,7 @@
 // The cockpit's own: panels without a reload, delegations and times as a chair types them, the motion line, the steppers.
+import { plain } from './plain.js';
+import { secondsOf } from './times.js';
+
 const root = document.querySelector('[data-cockpit]');
 const PANEL = 'placard.panel', PANELS = ['speakers', 'motions', 'papers', 'votes'];
 const BRINGS = { '/': 'speakers', m: 'motions', v: 'motions' };
@@ -55,8 +58,6 @@ function followRollCall() {
 
 // ---- what is typed, as the server reads it ------------------------------------------------------------------------------
 
-const plain = (text) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
 /** The seat key of a delegation as it was typed: its whole name, or the only one that begins so. */
 function seatOf(input) {
   const options = [...(input.list?.options ?? [])].map((one) => ({ key: one.dataset.seatKey, name: plain(one.value) }));
@@ -65,15 +66,6 @@ function seatOf(input) {
   const exact = options.find(({ key, name }) => name === typed || key === typed);
   const begins = options.filter(({ name }) => name.startsWith(typed) || name.split(/[\s-]+/).some((word) => word.startsWith(typed)));
   return exact?.key ?? (begins.length === 1 ? begins[0].key : input.value.trim());
-}
-
-/** Seconds of "90", "1:30", "90 s", "10 min"; what is none of these goes to the server as it is. */
-function secondsOf(text) {
-  const [, minutes, rest] = /^\s*(\d{1,3}):(\d{2})\s*$/.exec(text) ?? [];
-  if (minutes !== undefined) return String(60 * minutes + Number(rest));
-  const [, number, unit] = /^\s*(\d+)\s*(s|sec|m|min)?\.?\s*$/i.exec(text) ?? [];
-  if (number === undefined) return text;
-  return String(/^m/i.test(unit ?? '') ? 60 * number : Number(number));
 }
 
 function onFormData({ target, formData }) {
@@ -87,15 +79,26 @@ function showFields() {
   const kind = byId('motion-kind')?.selectedOptions[0];
   const takes = kind?.dataset.takes.split(' ') ?? [];
   for (const field of document.querySelectorAll('[data-field]')) field.hidden = !takes.includes(field.dataset.field);
+  for (const option of document.querySelectorAll('#motion-form option[data-kinds]')) hideOption(option, kind?.value);
+}
+
+// a draft that this kind of motion does not take is no choice
+function hideOption(option, kind) {
+  option.hidden = option.disabled = !option.dataset.kinds.split(' ').includes(kind);
+  if (option.selected && option.disabled) option.parentElement.value = '';
+}
+
+// the kind of motion that a word means: its short form, or the beginning of its name
+function kindOf(word) {
+  const wanted = KINDS[word.toLowerCase()];
+  return [...byId('motion-kind').options].find(({ value, label }) => value === wanted || (word.length > 2 && plain(label).startsWith(plain(word))));
 }
 
 /** "mod 10 30 water by Ghana": kind, minutes, seconds of each speech, the rest. */
 function readLine(line) {
-  const [first = '', ...words] = line.trim().split(/\s+/);
-  const kind = byId('motion-kind'), wanted = KINDS[first.toLowerCase()];
-  const option = [...kind.options].find(({ value, label }) => value === wanted || (first.length > 2 && plain(label).startsWith(plain(first))));
+  const [first = '', ...words] = line.trim().split(/\s+/), option = kindOf(first);
   if (!option) return;
-  kind.value = option.value;
+  byId('motion-kind').value = option.value;
   showFields();
   const takes = option.dataset.takes.split(' ');
   const times = ['total_seconds', 'speech_seconds'].filter((name) => takes.includes(name));
@@ -138,8 +141,9 @@ function tell() {
   const electorate = Number(line.dataset.electorate), left = electorate - yes - no - abstain;
   const least = Math.max(needed(line.dataset.majority, yes + no, electorate), Number(line.dataset.required));
   const { over, carries, fails, left: rest } = line.dataset;
-  const fill = (text) => text.replace(/\{(\w+)\}/g, (_, key) => ({ yes, needed: least, left, electorate })[key]);
-  const verdict = left < 0 ? [over] : [yes >= least ? carries : fails, left ? rest : ''];
+  const weighed = 'keeps' in line.dataset ? no : yes; // a ruling stands unless so many are against it
+  const fill = (text) => text.replace(/\{(\w+)\}/g, (_, key) => ({ yes, no, needed: least, left, electorate })[key]);
+  const verdict = left < 0 ? [over] : [weighed >= least ? carries : fails, left ? rest : ''];
   const said = yes + no + abstain ? fill(verdict.filter(Boolean).join(' ')) : '';
   if (line.textContent !== said) line.textContent = said;
 }
@@ -159,14 +163,23 @@ function onStep(event) {
 
 // at once, not by the toggle event: that comes after the next keys are typed
 function onOpened(changes) {
-  const opened = changes.map(({ target }) => target).find((one) => one.matches('details.more') && one.open);
-  opened?.querySelector('input:not([type="hidden"]), select, textarea')?.focus();
+  const opened = changes.map(({ target }) => target).find((one) => one.matches('details:is(.more, .look)') && one.open);
+  opened?.querySelector('.look > div, .wallmenu button, input:not([type="hidden"]), select, textarea')?.focus();
 }
 
 // a form that was folded out is folded in again, unless it is for several presses
 function onRecorded({ target }) {
   const more = target.closest?.('details.more');
   if (more && !('keep' in more.dataset)) more.open = false;
+}
+
+// a menu that lies over the page goes when the chair turns to something else
+function closeMenus({ target, key }) {
+  for (const menu of document.querySelectorAll('.wallmenu[open]')) {
+    if (key ? key !== 'Escape' : menu.contains(target)) continue;
+    menu.open = false;
+    if (key) menu.querySelector('summary').focus();
+  }
 }
 
 function onInput({ target }) {
@@ -182,6 +195,20 @@ function onFrame() {
   tell();
 }
 
+// the palette asks whether the line is a motion, and hands it over
+function onReads(event) {
+  if (event.target.matches('[data-motion-line]') && kindOf(event.detail.split(/\s+/)[0])) event.preventDefault();
+}
+
+function onLine({ target, detail }) {
+  if (!target.matches('[data-motion-line]')) return;
+  show('motions');
+  byId('new-motion').open = true;
+  target.value = detail;
+  readLine(detail);
+  setTimeout(() => byId(byId('motion-seat').value ? 'raise-motion' : 'motion-seat').focus()); // after what opening focuses
+}
+
 function onLineEnter(event) {
   if (event.key !== 'Enter' || !event.target.matches?.('[data-motion-line]')) return;
   event.preventDefault();
@@ -191,11 +218,15 @@ function onLineEnter(event) {
 show(location.hash.slice(1) || sessionStorage.getItem(PANEL) || PANELS[0]);
 document.addEventListener('click', onTab);
 document.addEventListener('click', onStep);
+document.addEventListener('click', closeMenus);
+document.addEventListener('keydown', closeMenus);
 document.addEventListener('keydown', bring, true);
 document.addEventListener('keydown', onLineEnter);
 document.addEventListener('formdata', onFormData);
 new MutationObserver(onOpened).observe(root, { subtree: true, attributeFilter: ['open'] });
 document.addEventListener('placard:recorded', onRecorded);
+document.addEventListener('placard:reads', onReads);
+document.addEventListener('placard:line', onLine);
 document.addEventListener('input', onInput);
 document.addEventListener('placard:frame', onFrame);
 onFrame();

@@ -2,6 +2,7 @@
 //
 //   <div role="timer" data-clock="speech" data-total="45000" data-deadline="1795255233512"> <circle class="left"> <output> </div>
 //   the same with data-remaining="28000" where the clock is held; a <svg class="drain"> or a bare <span> will do too
+//   data-ends on a clock that is not drawn any more once it is over
 //   <p class="vh" role="status" data-milestones data-say-60="1 minute left" data-say-30=... data-say-10=... data-say-0=...></p>
 import { roomNow } from './roomtime.js';
 
@@ -21,13 +22,14 @@ function draw() {
     const left = leftOf(clock, now);
     if (Number.isNaN(left)) continue;
     drawOne(clock, left);
-    if (isRunning(clock)) wait = Math.min(wait, untilNextSecond(left));
+    if (isRunning(clock) && !isOver(clock, left)) wait = Math.min(wait, untilNextSecond(left));
   }
   announce(clocks, now);
   if (clocks.length && wait < Infinity) next = setTimeout(draw, wait);
 }
 
 const isRunning = (clock) => clock.dataset.deadline !== undefined;
+const isOver = (clock, left) => left <= 0 && clock.dataset.ends !== undefined; // there is no overtime to draw
 const leftOf = (clock, now) => (isRunning(clock) ? clock.dataset.deadline - now : Number(clock.dataset.remaining ?? clock.dataset.total));
 const untilNextSecond = (left) => (((left % 1000) + 1000) % 1000 || 1000) + 2; // two more, so as not to wake just before it
 
@@ -82,6 +84,7 @@ function announce(clocks, now) {
   if (passed === undefined) return;
   const place = document.querySelector('[data-milestones]') ?? makePlace();
   place.textContent = place.getAttribute(`data-say-${passed}`) ?? ENGLISH[passed];
+  document.dispatchEvent(new CustomEvent('placard:milestone', { detail: passed }));
 }
 
 function makePlace() {

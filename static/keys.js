@@ -87,6 +87,13 @@ function labelOf(one) {
   return one.getAttribute('aria-label') ?? (copy.textContent.trim() || one.labels?.[0]?.textContent || one.dataset.key);
 }
 
+// a field that reads a whole line of words takes what no command is called: "mod 10 30 water"
+function readerOf(line) {
+  const asked = (one) => !one.dispatchEvent(new CustomEvent('placard:reads', { detail: line, bubbles: true, cancelable: true }));
+  const one = [...document.querySelectorAll('[data-reads-lines]')].find(asked);
+  return one ? [{ one, key: '', label: `${one.dataset.readsLines}: ${line}`, line }] : [];
+}
+
 const offeredWithLabels = () => offered().map((one) => ({ one, key: one.dataset.key, label: labelOf(one) }));
 
 function listKeys(dialog) {
@@ -113,6 +120,7 @@ function wirePalette() {
   const draw = () => {
     const wanted = words.value.trim().toLowerCase();
     shown = items.filter(({ label, key }) => `${label} ${key}`.toLowerCase().includes(wanted) && key !== 'Ctrl+k');
+    if (wanted) shown.push(...readerOf(words.value.trim()));
     chosen = Math.min(chosen, Math.max(shown.length - 1, 0));
     list.replaceChildren(...(shown.length ? shown.map(option) : [row(say('no_match'), '')]));
     if (!shown.length) list.firstChild.setAttribute('role', 'option');
@@ -128,7 +136,9 @@ function wirePalette() {
   };
   const choose = (index) => {
     palette.close();
-    if (shown[index]) act(shown[index].one);
+    const { one, line } = shown[index] ?? {};
+    if (line) one.dispatchEvent(new CustomEvent('placard:line', { detail: line, bubbles: true }));
+    else if (one) act(one);
   };
   palette.addEventListener('placard:offer', ({ detail }) => {
     [items, chosen, words.value] = [detail, 0, ''];

@@ -3,7 +3,7 @@ import { say, time } from './words.js';
 import { clear, offerAgain, offerInsist, refuse, show } from './said.js';
 
 const SPINNER_AFTER = 400, UNSURE_AFTER = 5000;
-const presses = new WeakMap(); // form -> {id, body, state, stop}
+const presses = new WeakMap(); // form -> the press that was sent last
 
 /** Start listening for forms with data-act. */
 export function listen(target = document) {
@@ -30,26 +30,45 @@ function onDisabled(event) {
 
 /** Send `form` as if `button` had been pressed; `more` are further fields. */
 export async function press(form, button, more = {}) {
-  const open = presses.get(form);
-  if (open?.state === 'sent') return;
+  const open = presses.get(form), sent = prepare(form, button, more);
+  if (open?.state === 'sent') return void later(form, open, sent);
   if (isCut()) return void show(form, 'refused', say('offline'));
-  const sent = prepare(form, button, more, open);
+  // the same press said again keeps its id; other words go behind it, or, where a form takes one press, are another
+  if (open?.state === 'unsure' && (open.body === sent.body || later(form, open, sent))) return again(form, open);
+  await send(form, sent);
+}
+
+// the same press twice is one; other words, typed over those that are on their way, go after them
+function later(form, open, sent) {
+  if (!('reset' in form.dataset)) return false;
+  if (![open, ...open.later].some((one) => one.typed === sent.typed)) open.later.push(sent);
+  return true;
+}
+
+// what was pressed, as it was pressed: the form may say something else by now
+async function again(form, sent) {
+  if (isCut()) return void offerAgain(form, say('offline'), () => again(form, sent));
+  sent.stop.abort();
+  await send(form, { ...sent, state: 'sent', stop: new AbortController() });
+}
+
+async function send(form, sent) {
   presses.set(form, sent);
-  clear(form);
-  const spinner = setTimeout(() => busy(button, true), SPINNER_AFTER);
-  const unsure = setTimeout(() => doubt(form, button, more, sent), UNSURE_AFTER);
+  if (!sent.refused.length) clear(form);
+  const spinner = setTimeout(() => busy(sent.button, true), SPINNER_AFTER);
+  const unsure = setTimeout(() => doubt(form, sent), UNSURE_AFTER);
   try {
     const answer = await fetch(addressOf(form), {
       method: 'POST', body: sent.fields, signal: sent.stop.signal, credentials: 'same-origin',
       headers: { Accept: 'application/json' },
     });
-    await answered(form, button, more, sent, answer);
+    await answered(form, sent, answer);
   } catch (error) {
-    if (error.name !== 'AbortError') doubt(form, button, more, sent);
+    if (error.name !== 'AbortError') doubt(form, sent);
   } finally {
     clearTimeout(spinner);
     clearTimeout(unsure);
-    busy(button, false);
+    busy(sent.button, false);
   }
 }
 
@@ -58,16 +77,23 @@ function isCut() {
   return link ? link === 'offline' || link === 'lost' : navigator.onLine === false;
 }
 
-function prepare(form, button, more, before) {
+function prepare(form, button, more) {
   const fields = new URLSearchParams(new FormData(form, usable(button)));
   fields.delete('command_id');
   for (const [name, value] of Object.entries(more)) fields.set(name, value);
-  const body = `${addressOf(form)} ${fields}`;
-  // the same press said again keeps its id; other words are another press
-  const id = before?.state === 'unsure' && before.body === body ? before.id : mint();
-  fields.set('command_id', id);
-  return { id, body, fields, state: 'sent', stop: new AbortController() };
+  return pressed({ button, fields, body: `${addressOf(form)} ${fields}`, typed: typedIn(form) });
 }
+
+// later: presses that wait for this one; refused: those before it, that it went on behind
+function pressed(one) {
+  const fields = new URLSearchParams(one.fields);
+  fields.set('command_id', mint());
+  return { ...one, fields, state: 'sent', stop: new AbortController(), later: [], refused: [] };
+}
+
+// what a frame changes meanwhile is in hidden fields
+const typedIn = (form) => JSON.stringify(inputs(form).map((one) => [one.value, one.checked]));
+const inputs = (form) => [...form.elements].filter((one) => one.type !== 'hidden' && !one.matches('button'));
 
 // by attribute: a field named "action" would hide the property
 const addressOf = (form) => form.getAttribute('action');
@@ -80,36 +106,64 @@ export function mint() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function doubt(form, button, more, sent) {
+function doubt(form, sent) {
   if (presses.get(form) !== sent || sent.state === 'answered') return;
   sent.state = 'unsure';
-  busy(button, false);
-  offerAgain(form, say('unsure'), () => {
-    sent.stop.abort();
-    press(form, button, more);
-  });
+  busy(sent.button, false);
+  offerAgain(form, say('unsure'), () => again(form, sent));
 }
 
-async function answered(form, button, more, sent, answer) {
+async function answered(form, sent, answer) {
   const body = await answer.json().catch(() => ({}));
   if (presses.get(form) !== sent) return;
   if (answer.status === 429 || answer.status >= 500) {
     sent.state = 'unsure';
-    return void offerAgain(form, said(body) || say(answer.status === 429 ? 'too_many' : 'failed'), () => press(form, button, more));
+    return void offerAgain(form, said(body) || say(answer.status === 429 ? 'too_many' : 'failed'), () => again(form, sent));
   }
   sent.state = 'answered';
-  if (answer.ok) return recorded(form, body);
-  refuse(form, body.refused?.length ? body.refused : [{ sentence: say('signed_out') }]);
-  if (body.refused?.some((one) => one.may_insist)) offerInsist(form, (reason) => press(form, button, { ...more, insist: reason }));
+  const isNewer = typedIn(form) !== sent.typed; // what was typed since stays
+  if (answer.ok) {
+    if ('reset' in form.dataset && !isNewer) form.reset();
+    recorded(form, body);
+  } else sent.refused.push({ sent, refusals: body.refused?.length ? body.refused : [{ sentence: say('signed_out') }] });
+  const [next, ...rest] = sent.later;
+  if (next) return void send(form, Object.assign(next, { later: rest, refused: sent.refused }));
+  if (!sent.refused.length) return;
+  if (answer.ok && 'reset' in form.dataset && !isNewer) putBack(form, sent.refused[0].sent);
+  tellRefused(form, sent.refused);
+}
+
+// words that were refused are in the field again, to be put right
+function putBack(form, sent) {
+  JSON.parse(sent.typed).forEach(([value, checked], at) => Object.assign(inputs(form)[at] ?? {}, { value, checked }));
+}
+
+function tellRefused(form, refused) {
+  refuse(form, refused.flatMap((one) => one.refusals));
+  const insistable = refused.filter((one) => one.refusals.some((refusal) => refusal.may_insist)).map((one) => one.sent);
+  if (insistable.length) offerInsist(form, (reason) => insist(form, insistable, reason));
+}
+
+// each of them once more as it was pressed, with the reason
+function insist(form, refused, reason) {
+  const [first, ...rest] = refused.map((one) => {
+    const fields = new URLSearchParams(one.fields);
+    fields.set('insist', reason);
+    return pressed({ ...one, fields });
+  });
+  const open = presses.get(form);
+  if (open?.state === 'sent') return void open.later.push(first, ...rest);
+  if (isCut()) return void show(form, 'refused', say('offline'));
+  void send(form, Object.assign(first, { later: rest }));
 }
 
 const said = (body) => body.refused?.map((one) => one.sentence).join(' ');
 
 function recorded(form, body) {
-  if ('reset' in form.dataset) form.reset();
   show(form, 'recorded', [say('recorded', { time: time(body.at ?? Date.now()) }), body.sentence].filter(Boolean).join(' '));
   form.dispatchEvent(new CustomEvent('placard:recorded', { bubbles: true, detail: body }));
-  if (body.see) location.assign(new URL(body.see, location.href));
+  const see = body.see ?? form.dataset.see; // the page that shows what was recorded
+  if (see) location.assign(new URL(see, location.href));
   else form.closest('dialog[open]')?.close();
 }
 

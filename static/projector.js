@@ -1,4 +1,7 @@
 // The projector by itself: keeps the display awake, and takes the pointer and the tools away while the mouse is still.
+import { listen as listenToLastRow } from './lastrow.js';
+import { listen as listenToTones } from './tones.js';
+
 const STILL_AFTER = 3_000;
 const board = document.querySelector('.board');
 const sleepy = document.querySelector('[data-no-wake-lock]');
@@ -29,4 +32,6 @@ function fullScreen() {
 for (const event of ['pointermove', 'pointerdown', 'keydown']) addEventListener(event, moved, { passive: true });
 document.addEventListener('visibilitychange', stayAwake);
 document.querySelector('[data-full-screen]').addEventListener('click', fullScreen);
+listenToLastRow();
+listenToTones();
 stayAwake();

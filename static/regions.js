@@ -72,9 +72,27 @@ function isUnderHand(region, html) {
 }
 
 async function morph(region, text) {
+  const chosen = choices(region);
   const focused = document.activeElement, start = focused?.selectionStart ?? null, end = focused?.selectionEnd;
   await htmx.swap({ text, target: region, swap: 'innerMorph', sourceElement: region });
+  for (const [select, value] of chosen) chooseAgain(select, value);
   if (document.activeElement === focused || !focused?.isConnected) return;
   focused.focus({ preventScroll: true });
   if (start !== null) focused.setSelectionRange(start, end);
+}
+
+// What a person chose, or sees chosen where the server tells no choice, stays so while the options move;
+// a list that is folded away begins anew.
+function choices(region) {
+  return [...region.querySelectorAll('select:not([multiple])')].filter(isChosen).map((select) => [select, select.value]);
+}
+
+function isChosen(select) {
+  const told = [...select.options].findLast((one) => one.defaultSelected);
+  return told ? !told.selected : select.checkVisibility() || select.value !== [...select.options].find((one) => !one.disabled)?.value;
+}
+
+function chooseAgain(select, value) {
+  const again = [...select.options].find((one) => one.value === value && !one.disabled);
+  if (again && select.isConnected) again.selected = true;
 }

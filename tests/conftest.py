@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.served import Served
 
+settings.register_profile("placard", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("placard")
 CHROMIUM = Path(os.environ.get("PLACARD_TEST_CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),

@@ -9,25 +9,31 @@ import sqlite3
 import threading
 import time
 from collections.abc import Coroutine
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx2 as httpx
 import uvicorn
 
+from app.blueprints import of_guide
 from app.founding import RULEBOOK, SAMPLE, found, found_rehearsal
 from app.house import House
 from app.invitations import Invited, invite, public_code
 from app.main import create_app
+from app.preparing.guide_files import receive, take_over
+from app.preparing.preparation import Preparation
+from app.preparing.preparations import begin
 from app.rehearsal.robot import Robot
 from app.rooms import Room
-from app.serving import configuration
+from app.serving import configuration, event_loop
 from app.settings import Settings
 from delegations.study_guides.command import read_path
 from delegations.study_guides.understanding import understand
 
 T = TypeVar("T")
 GENEROUS = {"seat_presses": 100_000, "dais_presses": 100_000, "burst": 100_000, "devices_per_seat": 1_000}
+GENEROUS |= {"sockets_per_sign_in": 1_000}
 """Limits are raised where they are not what a test is about."""
 OPERATOR_SECRET = "operator-secret-of-a-test"
 ALIVE = "alive"
@@ -47,7 +53,7 @@ class Served:
         self._clients: dict[tuple[str, str], httpx.Client] = {}
         self._ready = threading.Event()
         self._fault: BaseException | None = None
-        self.loop = asyncio.new_event_loop()
+        self.loop = event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -148,6 +154,20 @@ class Served:
         """The committee's room, as it is in the server."""
         return self.ask(self.house.room(self.committee))
 
+    @cached_property
+    def preparation(self) -> int:
+        """A committee that the organizer prepares from the sample guide, reviewed in nothing yet."""
+        text = read_path(self._guide)
+        prepared = Preparation().with_guide(understand(text), self._guide.name)
+
+        async def make() -> int:
+            key = await begin(self.house.store, 1, prepared, 1)
+            file = await receive(self.house.store, key, self._guide.name, b"")
+            await take_over(self.house.store, file, understand(text), text, 1)
+            return key
+
+        return self.ask(make())
+
     def another_committee(self) -> tuple[int, tuple[Invited, ...]]:
         """A further committee in the same house, with its codes."""
 
@@ -169,13 +189,14 @@ class Served:
     async def _serve(self) -> None:
         self.house = await House.open(self.settings)
         guide, source = understand(read_path(self._guide)), self._guide.read_bytes()
-        made = await found(self.house.store, guide, source, RULEBOOK, time.time_ns() // 1_000_000)
+        blueprint = of_guide(guide, source, RULEBOOK)
+        made = await found(self.house.store, blueprint, time.time_ns() // 1_000_000)
         self.committee = made.committee
         self.invited = await invite(self.house.store, self.house.access, made.committee)
         self.lobby_code = await public_code(self.house.store, self.house.access, made.committee)
         app = create_app(self.settings)
         app.state.house, app.state.operator_secret = self.house, OPERATOR_SECRET
-        self._server = uvicorn.Server(configuration(app, "127.0.0.1", self.port))
+        self._server = uvicorn.Server(configuration(app, "127.0.0.1", self.port, self.settings.proxy))
         self._server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
         task = asyncio.create_task(self._server.serve())
         while not self._server.started and not task.done():

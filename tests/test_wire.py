@@ -14,7 +14,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFactory
 
-from app import wire
+from app import wire, wire_requests
 from app.live import Gallery
 from app.pipes import FastPipe, PlainPipe
 from tests.live.browser import ModelBrowser
@@ -45,6 +45,17 @@ def test_this_uvicorn_has_every_attribute_that_wire_uses() -> None:
     listed = {name for _, _, names in wire.USED for name in names}
     assert {"run_asgi", "scope", "transport", "conn", "send_close", "local_max_window_bits"} <= listed
     assert wire.uvicorn_options()["ws"] is wire.FramedProtocol
+
+
+def test_requests_are_read_by_a_protocol_whose_names_are_there() -> None:
+    assert wire.missing(wire_requests.USED) == []
+    assert wire_requests.request_options()["http"] is wire_requests.PatientProtocol
+    tree = ast.parse(inspect.getsource(wire_requests.PatientProtocol))
+    attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    used = {node.attr for node in attributes if ast.unparse(node.value) in ("self", "super()")}
+    own = {"_in_head", "_upgraded", "_heads", "_head_bytes", "_body_bytes", "_watch", "__init__"}
+    own |= {"_cut", "_stop_watching", "_look_at_body"}
+    assert used - own == {name for _, _, names in wire_requests.USED for name in names}
 
 
 def test_the_list_names_all_that_the_code_uses() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
@@ -31,9 +34,34 @@ def downgrade(connection: Connection, revision: str) -> None:
     _run(command.downgrade, connection, revision)
 
 
+def revision_of(connection: Connection) -> str:
+    """The revision of the tables, "" where there are none."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def is_earlier(connection: Connection) -> bool:
+    """Whether the tables are those of an earlier release, so that opening them here changes them."""
+    return revision_of(connection) in _revisions()[1:]
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the tables are exactly those of this release."""
+    return revision_of(connection) == newest()
+
+
+def newest() -> str:
+    """The revision of this release."""
+    return _revisions()[0]
+
+
+@cache
+def _revisions() -> tuple[str, ...]:
+    """Every revision that this release knows, its own first."""
+    return tuple(one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
 def _run(step: Callable[[Config, str], None], connection: Connection, revision: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config = _config()
     config.attributes["connection"] = connection
     try:
         step(config, revision)
@@ -41,3 +69,9 @@ def _run(step: Callable[[Config, str], None], connection: Connection, revision: 
         raise NewerDatabase(
             f"The database was made by another release of Placard, start that one ({error})."
         ) from error
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    return config

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, assert_never
+
+from app.procedure.devices import devices_allowed
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -14,8 +16,14 @@ ROOM = "room"
 """The seat key under which the room itself acts (clocks running out, reopening after a stop)."""
 ORGANIZER = "organizer"
 """The seat key under which a committee is opened and its roster changed."""
+GUEST = "guest:"
+"""What the key of a speaker without a seat begins with; the name follows. No seat's key holds a colon."""
+SILENCE = "silence"
+"""The clock of a minute of silence."""
 LONGEST_REASON = 200
 """Characters of a reason on the record, and of what the room is told."""
+LONGEST_KEY = 60
+"""Characters of a seat's key, and of a key that is named back to whoever sent it."""
 LINE_ENDS = {ord(character): None for character in "\n\r\t"}
 """What a text box sends beside printable characters."""
 
@@ -57,6 +65,22 @@ def forbidden(rule: str, **values: Value) -> Refusal:
     return Refusal(rule, tuple(values.items()), "", "forbidden")
 
 
+ActState = Literal["open", "against_rulebook", "impossible"]
+
+
+def state_of(refusals: Iterable[Refusal]) -> ActState:
+    """How an act stands: open, against the rulebook (the chair may insist), or not possible now."""
+    grounds = {refusal.ground for refusal in refusals}
+    if not grounds:
+        return "open"
+    return "against_rulebook" if grounds == {"against_rulebook"} else "impossible"
+
+
+def decisive(refusals: Iterable[Refusal]) -> Refusal | None:
+    """The refusal that stands most in the way: the first that nobody can overrule, else the first."""
+    return min(refusals, key=lambda refusal: refusal.ground == "against_rulebook", default=None)
+
+
 Refusals = Iterator[Refusal]
 Outcome = Iterator[Any]
 """What `settle` yields: refusals, events, or both (events count only if no refusal stands)."""
@@ -76,12 +100,24 @@ class Act:
 
 
 def anyone(floor: Floor, by: str) -> Refusals:
-    """Every seat at the table may, until it is closed."""
+    """Every seat at the table may, until it is closed; a delegation where its house lets devices be used.
+
+    A delegation acts from a device or not at all: what the dais enters for it is the dais's own act.
+    """
     seat = floor.seats.get(by)
     if seat is None:
         yield forbidden("seat.unknown")
     elif seat.closed:
         yield forbidden("seat.closed", seat=by)
+    elif not seat.is_dais and not devices_allowed(floor):
+        yield impossible("devices.off")
+
+
+def delegation(floor: Floor, by: str) -> Refusals:
+    """Only a delegation may, for itself: what the dais enters for it has another command."""
+    yield from anyone(floor, by)
+    if is_dais(floor, by):
+        yield forbidden("delegation.only")
 
 
 def dais(floor: Floor, by: str) -> Refusals:
@@ -94,6 +130,13 @@ def chair(floor: Floor, by: str) -> Refusals:
     """A chair may, an assistant may not (rulings, results)."""
     if not is_chair(floor, by):
         yield forbidden("chair.only")
+
+
+def chair_between_votes(floor: Floor, by: str) -> Refusals:
+    """A chair may, in a sitting meeting, while no question is put."""
+    yield from chair(floor, by)
+    yield from sits(floor)
+    yield from no_vote_open(floor)
 
 
 def room_itself(floor: Floor, by: str) -> Refusals:
@@ -137,6 +180,8 @@ def sits(floor: Floor) -> Refusals:
     yield from meets(floor)
     if floor.meeting.state == "sitting" and floor.attendance.calling:
         yield against("roll_call.running")
+    if SILENCE in floor.clocks:
+        yield against("silence.kept")
 
 
 def meets(floor: Floor) -> Refusals:
@@ -174,8 +219,8 @@ def words(text: str, field: str, limit: int) -> Refusals:
         yield impossible("text.not_plain", field)
 
 
-def reason(text: str, limit: int) -> Refusals:
+def reason(text: str, limit: int, field: str = "reason") -> Refusals:
     """What stands against a reason that the room is told: none given, or not fit to print."""
     if not text.strip():
-        yield impossible("reason.needed", "reason")
-    yield from words(text, "reason", limit)
+        yield impossible("reason.needed", field)
+    yield from words(text, field, limit)

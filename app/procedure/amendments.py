@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from app.procedure.act import (
+    LONGEST_KEY,
     Act,
     Outcome,
+    Refusal,
+    Refusals,
     acts_for,
     against,
     forbidden,
@@ -15,30 +18,13 @@ from app.procedure.act import (
     is_dais,
     on_behalf,
     stale,
-    words,
 )
 from app.procedure.documents import Amendment, Paper, with_amendment
+from app.procedure.resolution_debate import takes_amendments
 from app.procedure.sponsorship import may_back, may_write
-from resolutions.amendments import (
-    Add,
-    DoesNotApply,
-    Modify,
-    Operation,
-    Strike,
-    apply,
-    operations_to_json,
-    targets_preamble,
-)
-from resolutions.document import (
-    LONGEST_OPENING,
-    LONGEST_TEXT,
-    Clause,
-    Document,
-    MalformedDocument,
-    clause_at,
-    digest,
-    text_hash,
-)
+from app.procedure.wording import Change, Wording, operation, operations_of, same_ground
+from resolutions.amendments import Operation, operations_to_json, targets_preamble
+from resolutions.document import Document
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -50,27 +36,38 @@ class ProposeAmendment:
 
     `action` is what happens to `clause` (its uid): `modify` gives it `opening` and `text`, `strike` takes
     it out, `add` puts a new clause with these words behind it ("" = first operative clause).
-    `base` is the digest of the text that the mover saw.
+    `base` is the digest of the text that the mover saw. With `amendment` it is an amendment to that
+    amendment: the text is then the draft as it would read with it.
     """
 
     paper: str
-    action: Literal["add", "strike", "modify"]
+    action: Change
     base: str
     clause: str = ""
     opening: str = ""
     text: str = ""
     seat: str = ""
+    amendment: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """What happens to the clause."""
+        return Wording(self.action, self.clause, self.opening, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class AmendmentProposed:
-    """An amendment exists; its operations apply to the text with digest `base`."""
+    """An amendment exists; its operations apply to the text with digest `base`.
+
+    `parent` is the amendment that it amends, "" for one to the draft itself.
+    """
 
     amendment: str
     paper: str
     seat: str
     operations: tuple[dict[str, Any], ...]
     base: str
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,81 +92,79 @@ class AmendmentWithdrawn:
 
 
 def settle_propose(floor: Floor, by: str, at: int, command: ProposeAmendment) -> Outcome:
-    """To a draft before the committee, on the text as it is now."""
-    yield from words(command.opening, "opening", LONGEST_OPENING)
-    yield from words(command.text, "text", LONGEST_TEXT)
+    """To a draft before the committee, on the text as it is now, before debate is closed."""
+    yield from command.wording.form()
     yield from acts_for(floor, by, command.seat)
     seat, paper = on_behalf(floor, by, command.seat), floor.papers.get(command.paper)
     if paper is None or paper.text is None or paper.stage != "introduced":
         yield impossible("amendment.no_draft", "paper")
         return
-    if command.base != digest(paper.text):
-        yield stale("paper.changed", "base", paper=paper.name)
+    if floor.meeting.debate == "closed" and floor.rulebook.amendments.vote_time != "action_stage":
+        yield against("amendment.too_late")
+    yield from takes_amendments(floor, paper.key)
+    degree = tuple(_degree(floor, paper, command.amendment)) if command.amendment else ()
+    yield from degree
+    if any(refusal.ground == "impossible" for refusal in degree):
+        return
+    text = same_ground(floor, paper, command.amendment, command.base)
+    if isinstance(text, Refusal):
+        yield text
         return
     if seat in floor.seats:
         yield from may_back(floor, seat, "sponsor")
-    yield from _proposed(floor, seat, paper, paper.text, command)
+    yield from _proposed(floor, seat, text, command)
 
 
-def _proposed(floor: Floor, seat: str, paper: Paper, text: Document, command: ProposeAmendment) -> Outcome:
+def _degree(floor: Floor, paper: Paper, parent: str) -> Refusals:
+    """An amendment may be amended where the house goes to the second degree, never to the third (T41)."""
+    above = floor.papers.pending(parent)
+    if above is None or above.paper != paper.key:
+        yield impossible("amendment.unknown", "amendment", amendment=parent[:LONGEST_KEY])
+    elif above.parent:
+        yield impossible("amendment.third_degree", "amendment")
+    elif floor.votes.about("amendment", parent):
+        yield impossible("vote.open_now")
+    if floor.rulebook.amendments.degree_max < 2:
+        yield against("amendment.second_degree", "amendment")
+
+
+def _proposed(floor: Floor, seat: str, text: Document, command: ProposeAmendment) -> Outcome:
     key = f"A{len(floor.papers.amendments) + 1}"
-    if command.action != "strike" and not (command.opening.strip() or command.text.strip()):
-        yield impossible("amendment.needs_text", "text")
+    made = operation(text, key, command.wording)
+    if isinstance(made, Refusal):
+        yield made
         return
-    operation = _operation(text, _new_uid(text, key), command)
-    if operation is None:
-        yield impossible("amendment.no_clause", "clause")
-        return
-    try:
-        changed = apply(text, (operation,))
-    except (DoesNotApply, MalformedDocument) as error:
-        yield impossible("amendment.does_not_apply", "clause", reason=str(error))
-        return
-    if digest(changed) == digest(text):
-        yield impossible("amendment.changes_nothing", "text")
-    if targets_preamble(text, (operation,)) and not floor.rulebook.papers.preamble_amendable:
+    yield from in_bounds(floor, text, made, command.amendment)
+    as_json = tuple(operations_to_json((made,)))
+    yield AmendmentProposed(key, command.paper, seat, as_json, command.base, command.amendment)
+
+
+def in_bounds(floor: Floor, text: Document, made: Operation, parent: str) -> Refusals:
+    """What stands against a change where it is made: in the preamble, or outside the amendment it amends."""
+    if targets_preamble(text, (made,)) and not floor.rulebook.amendments.preamble:
         yield against("amendment.preamble", "clause")
-    as_json = tuple(operations_to_json((operation,)))
-    yield AmendmentProposed(key, paper.key, seat, as_json, command.base)
+    above = floor.papers.amendment(parent)
+    if above is None:
+        return
+    touched = {getattr(one, "uid", "") for one in operations_of(above)}
+    reached = {getattr(made, "uid", ""), getattr(made, "parent", ""), getattr(made, "after", "")}
+    if not touched & reached:
+        yield against("amendment.beyond_parent", "clause", amendment=parent)
 
 
-def _new_uid(text: Document, key: str) -> str:
-    """The uid of a clause that an amendment adds: unlike every other, whatever uids the paper came with."""
-    number = 1
-    while clause_at(text, f"{key}-{number}") is not None:
-        number += 1
-    return f"{key}-{number}"
-
-
-def _operation(text: Document, uid: str, command: ProposeAmendment) -> Operation | None:
-    """The typed operation behind the form; None where the clause does not exist."""
-    clause = clause_at(text, command.clause) if command.clause else None
-    if clause is None:
-        if command.action == "add" and not command.clause:
-            return Add(uid, "operative", None, None, command.opening.strip(), command.text.strip())
-        return None
-    match command.action:
-        case "strike":
-            return Strike(clause.uid)
-        case "modify":
-            return Modify(clause.uid, text_hash(clause), command.opening.strip(), command.text.strip())
-        case "add":
-            return _added_after(clause, uid, command)
-
-
-def _added_after(clause: Clause, uid: str, command: ProposeAmendment) -> Add:
-    opening, text = command.opening.strip(), command.text.strip()
-    return Add(uid, clause.kind, clause.parent, clause.uid, opening, text)
+def movers_only(floor: Floor, by: str, amendment: Amendment) -> Refusals:
+    """What stands against `by` changing or taking back an amendment: its mover does, or the dais for it."""
+    if by != amendment.seat and not is_dais(floor, by):
+        yield forbidden("amendment.not_yours")
 
 
 def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawAmendment) -> Outcome:
     """By its mover, or the dais for the mover."""
-    amendment = floor.papers.amendment(command.amendment)
-    if amendment is None or amendment.stage not in ("proposed", "introduced"):
+    amendment = floor.papers.pending(command.amendment)
+    if amendment is None:
         yield stale("amendment.gone", "amendment")
         return
-    if by != amendment.seat and not is_dais(floor, by):
-        yield forbidden("amendment.not_yours")
+    yield from movers_only(floor, by, amendment)
     if floor.votes.about("amendment", amendment.key):
         yield impossible("vote.open_now")
     yield AmendmentWithdrawn(amendment.key)
@@ -177,7 +172,9 @@ def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawAmendment) 
 
 def apply_proposed(floor: Floor, event: AmendmentProposed, at: int) -> Floor:
     """One more amendment."""
-    amendment = Amendment(event.amendment, event.paper, event.seat, event.operations, event.base)
+    amendment = Amendment(
+        event.amendment, event.paper, event.seat, event.operations, event.base, parent=event.parent
+    )
     amendments = (*floor.papers.amendments, amendment)
     return replace(floor, papers=replace(floor.papers, amendments=amendments))
 
@@ -188,8 +185,9 @@ def apply_introduced(floor: Floor, event: AmendmentIntroduced, at: int) -> Floor
 
 
 def apply_withdrawn(floor: Floor, event: AmendmentWithdrawn, at: int) -> Floor:
-    """Gone."""
-    return with_amendment(floor, event.amendment, stage="withdrawn")
+    """Gone, with what would have amended it."""
+    floor = with_amendment(floor, event.amendment, stage="withdrawn")
+    return replace(floor, papers=floor.papers.without_second_degree(event.amendment))
 
 
 ACTS = {

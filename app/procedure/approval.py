@@ -82,8 +82,8 @@ def settle_approve(floor: Floor, by: str, at: int, command: ApprovePaper) -> Out
 
 
 def next_symbol(floor: Floor, topic: int) -> str:
-    """The symbol of the next draft on a topic: no two drafts share one."""
-    taken = {paper.symbol for paper in floor.papers.papers}
+    """The symbol of the next draft on a topic: no two drafts share one, and none is used again."""
+    taken = {symbol for paper in floor.papers.papers for symbol in (paper.symbol, *paper.fallen)}
     number = 1
     while (symbol := draft_symbol(floor.rulebook.papers.symbol, topic, number)) in taken:
         number += 1

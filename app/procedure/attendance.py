@@ -1,10 +1,9 @@
-"""Who is here: roll call, late arrivals, quorum and the numbers that follow from them."""
+"""Attendance: the roll is called and answered; delegations arrive late, change their status, leave."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.procedure.act import (
     Act,
@@ -20,37 +19,17 @@ from app.procedure.act import (
     on_behalf,
     stale,
 )
+from app.procedure.action import admitted
+from app.procedure.list_state import emptied
+from app.procedure.presence import HERE, Status, calls_the_roll, in_the_room
 from app.procedure.queues import off_all_lists
-from app.procedure.roster import delegations, votes_on_substance
+from app.procedure.quorum import QuorumCounted, members_here, quorum_now
+from app.procedure.roster import delegations
 from app.procedure.speeches import silence
+from app.procedure.status_changes import fits, late_change
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
-
-Status = Literal["present", "present_and_voting", "absent", "never_came"]
-HERE = ("present", "present_and_voting")
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """The answers of the roll call and what changed since.
-
-    `statuses` holds one status for each seat that was asked in this session; `calling` is true while the
-    roll is called; `ever` are the seats that were here in any session.
-    """
-
-    statuses: Mapping[str, Status] = field(default_factory=dict)
-    calling: bool = False
-    ever: frozenset[str] = frozenset()
-
-    def here(self, seat: str) -> bool:
-        """Whether the seat is present, with or without the promise to vote."""
-        return self.statuses.get(seat) in HERE
-
-    def without(self, seat: str) -> Attendance:
-        """The attendance after a seat left the roster."""
-        statuses = {key: status for key, status in self.statuses.items() if key != seat}
-        return replace(self, statuses=statuses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +83,14 @@ class RollCallClosed:
 
 
 def may_start(floor: Floor, by: str) -> Refusals:
-    """The dais starts a roll call when the meeting sits and no other is running."""
+    """The dais starts a roll call when no other is running, in a house that calls one [AMPV]."""
     yield from dais(floor, by)
     if floor.attendance.calling:
         yield stale("roll_call.running")
-    yield from _in_the_room(floor)
+    yield from in_the_room(floor)
     yield from no_vote_open(floor)
+    if not calls_the_roll(floor):
+        yield against("roll_call.not_used")
 
 
 def settle_start(floor: Floor, by: str, at: int, command: StartRollCall) -> Outcome:
@@ -117,20 +98,20 @@ def settle_start(floor: Floor, by: str, at: int, command: StartRollCall) -> Outc
     yield RollCallStarted()
 
 
-def _in_the_room(floor: Floor) -> Refusals:
-    """A roll is called before the meeting opens and while it sits, not in a break."""
-    if floor.meeting.state in ("suspended", "adjourned"):
-        yield impossible(f"meeting.{floor.meeting.state}")
-
-
 def may_set_status(floor: Floor, by: str) -> Refusals:
-    """A delegation answers while the roll is called; afterwards the dais enters a change."""
+    """A delegation answers while the roll is called; afterwards the dais enters a change.
+
+    Where no roll is called members come and go by themselves; where late arrivals are automatic the
+    delegation's own device enters it.
+    """
     yield from anyone(floor, by)
-    if floor.meeting.state in ("suspended", "adjourned"):
-        yield impossible(f"meeting.{floor.meeting.state}")
-    elif floor.meeting.state == "not_open" and not floor.attendance.calling:
+    yield from in_the_room(floor)
+    if floor.attendance.calling or not calls_the_roll(floor):
+        return
+    automatic = floor.rulebook.attendance.late_arrival == "automatic" and not floor.attendance.here(by)
+    if floor.meeting.state == "not_open":
         yield impossible("roll_call.not_started")
-    elif not floor.attendance.calling and not is_dais(floor, by):
+    elif floor.meeting.state == "sitting" and not automatic and not is_dais(floor, by):
         yield against("roll_call.closed")
 
 
@@ -138,31 +119,27 @@ def settle_set_status(floor: Floor, by: str, at: int, command: SetStatus) -> Out
     """The status must be one that the rulebook knows and that this kind of delegation may give."""
     yield from acts_for(floor, by, command.seat)
     key = on_behalf(floor, by, command.seat)
-    rules = floor.rulebook.attendance
-    seat = floor.seats.get(key)
-    known = command.status in rules.statuses or (command.status == "never_came" and is_dais(floor, by))
-    if not known:
-        yield impossible("status.unknown", "status", status=command.status)
-    elif command.status == "present_and_voting" and seat and rules.observers_present_only:
-        yield from _members_only(floor, key)
+    yield from fits(floor, by, key, command.status)
     if floor.attendance.statuses.get(key) == command.status:
         yield stale("status.same", "status", seat=key)
-    if command.status not in HERE:
-        yield from silence(floor, at, (key,))
-    yield StatusSet(key, command.status)
+    yield from late_change(floor, by, key, command.status)
+    yield from status_set(floor, at, key, command.status)
 
 
-def _members_only(floor: Floor, key: str) -> Refusals:
-    """Observers and NGOs answer present, no more [GEC]."""
-    if not votes_on_substance(floor, key):
-        yield against("status.members_only", "status", seat=key)
+def status_set(floor: Floor, at: int, seat: str, status: Status) -> Outcome:
+    """What a new status brings: who leaves gives up the floor."""
+    if status not in HERE:
+        yield from silence(floor, at, (seat,))
+    yield StatusSet(seat, status)
+    if status not in HERE:
+        yield from emptied(floor, (seat,))
 
 
 def may_mark_all(floor: Floor, by: str) -> Refusals:
-    """Only while the roll is called."""
+    """While the roll is called, or at any time where none is."""
     yield from dais(floor, by)
-    yield from _in_the_room(floor)
-    if not floor.attendance.calling:
+    yield from in_the_room(floor)
+    if not floor.attendance.calling and calls_the_roll(floor):
         yield stale("roll_call.not_running")
 
 
@@ -175,27 +152,35 @@ def settle_mark_all(floor: Floor, by: str, at: int, command: MarkAllPresent) -> 
     yield AllMarkedPresent(seats)
 
 
+def may_close(floor: Floor, by: str) -> Refusals:
+    """Only while the roll is called."""
+    yield from dais(floor, by)
+    yield from in_the_room(floor)
+    if not floor.attendance.calling:
+        yield stale("roll_call.not_running")
+
+
 def settle_close(floor: Floor, by: str, at: int, command: CloseRollCall) -> Outcome:
-    """Silence is absence."""
+    """Silence is absence; a quorum that was challenged is counted by it."""
     asked, seats = floor.attendance.statuses, delegations(floor)
-    yield from silence(floor, at, [seat.key for seat in seats if not floor.attendance.here(seat.key)])
+    away = [seat.key for seat in seats if not floor.attendance.here(seat.key)]
+    yield from silence(floor, at, away)
     yield RollCallClosed(tuple(seat.key for seat in seats if seat.key not in asked))
+    if floor.attendance.doubt != "none":
+        yield QuorumCounted(len(members_here(floor)), quorum_now(floor))
+    yield from emptied(floor, away)
 
 
 def apply_started(floor: Floor, event: RollCallStarted, at: int) -> Floor:
-    """Each session asks again, unless the house asks once; "never came" stands until somebody comes."""
-    again = floor.rulebook.attendance.asked_again == "each_session"
-    kept: Mapping[str, Status] = {
-        key: status
-        for key, status in floor.attendance.statuses.items()
-        if not again or status == "never_came"
-    }
-    return replace(floor, attendance=replace(floor.attendance, statuses=kept, calling=True))
+    """Each session asks again, unless the house asks once."""
+    if floor.rulebook.attendance.asked_again == "once":
+        return replace(floor, attendance=replace(floor.attendance, calling=True))
+    return replace(floor, attendance=floor.attendance.asked_again())
 
 
 def apply_status(floor: Floor, event: StatusSet, at: int) -> Floor:
     """Lists lose who is no longer here; an open vote keeps its electorate."""
-    attendance = with_statuses(floor.attendance, {event.seat: event.status})
+    attendance = floor.attendance.with_statuses({event.seat: event.status})
     floor = floor if event.status in HERE else off_all_lists(floor, event.seat)
     return replace(floor, attendance=attendance)
 
@@ -203,30 +188,24 @@ def apply_status(floor: Floor, event: StatusSet, at: int) -> Floor:
 def apply_all_present(floor: Floor, event: AllMarkedPresent, at: int) -> Floor:
     """All at once."""
     statuses: dict[str, Status] = dict.fromkeys(event.seats, "present")
-    return replace(floor, attendance=with_statuses(floor.attendance, statuses))
+    return replace(floor, attendance=floor.attendance.with_statuses(statuses))
 
 
 def apply_closed(floor: Floor, event: RollCallClosed, at: int) -> Floor:
     """The absent leave the lists too."""
     absent: dict[str, Status] = dict.fromkeys(event.absent, "absent")
-    attendance = replace(with_statuses(floor.attendance, absent), calling=False)
+    attendance = replace(floor.attendance.with_statuses(absent), calling=False)
     for key, status in attendance.statuses.items():
         floor = floor if status in HERE else off_all_lists(floor, key)
     meeting = replace(floor.meeting, state="sitting")
-    return replace(floor, attendance=attendance, meeting=meeting)
-
-
-def with_statuses(attendance: Attendance, statuses: Mapping[str, Status]) -> Attendance:
-    """The attendance with these statuses set."""
-    came = {key for key, status in statuses.items() if status in HERE}
-    return replace(attendance, statuses={**attendance.statuses, **statuses}, ever=attendance.ever | came)
+    return admitted(replace(floor, attendance=attendance, meeting=meeting))
 
 
 ACTS = {
     StartRollCall: Act(may_start, settle_start),
     SetStatus: Act(may_set_status, settle_set_status),
     MarkAllPresent: Act(may_mark_all, settle_mark_all),
-    CloseRollCall: Act(may_mark_all, settle_close),
+    CloseRollCall: Act(may_close, settle_close),
 }
 APPLY = {
     RollCallStarted: apply_started,

@@ -13,7 +13,10 @@ from app.procedure.speeches import end_of_speech
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
 
-CaucusKind = Literal["moderated", "unmoderated", "consultation", "round_robin"]
+CaucusKind = Literal[
+    "moderated", "unmoderated", "consultation", "round_robin", "opening", "panel", "questions"
+]
+Slot = Literal["asked", "first", "last", "waived"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,9 @@ class Caucus:
     """A caucus on the floor. Its time is the clock "caucus"; the general list waits meanwhile.
 
     `total_ms` is what was voted first, `extended_ms` what extensions added; `speakers` is its own list,
-    None where nobody is called. A round robin ends with its list and has no clock.
+    None where nobody is called. One that ends with its list, or with its questions, has no time and no clock.
+    `slot` is what the proposer chose; `answering` are those who answer questions, `questions` how many are
+    left; `opened_as` is the kind of motion that opened it, which may be the house's own.
     """
 
     kind: CaucusKind
@@ -31,6 +36,10 @@ class Caucus:
     speakers: SpeakersList | None = None
     extensions: int = 0
     extended_ms: int = 0
+    slot: Slot = "waived"
+    answering: tuple[str, ...] = ()
+    questions: int = 0
+    opened_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +104,30 @@ def even_time(floor: Floor, total_seconds: int, speech_seconds: int) -> Refusals
 
 
 def usable(floor: Floor, total_seconds: int, speakers: SpeakersList | None) -> int:
-    """The milliseconds that a caucus gets: without the rest, where the rulebook rounds down (T17)."""
-    if speakers is not None and floor.rulebook.caucuses.uneven_time == "round_down_total":
-        total_seconds -= total_seconds % speakers.seconds
+    """The milliseconds that a caucus gets: with whole speeches, where the rulebook rounds the total (T17)."""
+    rest = total_seconds % speakers.seconds if speakers is not None else 0
+    policy = floor.rulebook.caucuses.uneven_time
+    if speakers is not None and rest and policy == "round_down_total":
+        total_seconds -= rest
+    elif speakers is not None and rest and policy == "round_up_total":
+        total_seconds += speakers.seconds - rest
     return total_seconds * 1000
 
 
 def extension_time(floor: Floor, caucus: Caucus, extra_seconds: int) -> Refusals:
     """What the rulebook says against this extension (caucus_extension_limit, caucus_extensions_max)."""
-    rules = floor.rulebook.caucuses
-    original = caucus.total_ms // 1000
-    limits = {
-        "le_original": original,
-        "lt_original": original - 1,
-        "half_original": original // 2,
-        "unlimited": extra_seconds,
-    }
-    if extra_seconds > limits[rules.extension_limit]:
-        yield against("caucus.extension", "total_seconds", most=limits[rules.extension_limit])
+    rules, longest = floor.rulebook.caucuses, longest_extension(floor, caucus)
+    if longest is not None and extra_seconds > longest:
+        yield against("caucus.extension", "total_seconds", most=longest)
     if caucus.extensions >= rules.extensions_max:
         yield against("caucus.extensions_max", most=rules.extensions_max)
+
+
+def longest_extension(floor: Floor, caucus: Caucus) -> int | None:
+    """The longest extension of a caucus in seconds; None where the house sets no limit."""
+    original = caucus.total_ms // 1000
+    longest = {"le_original": original, "lt_original": original - 1, "half_original": original // 2}
+    return longest.get(floor.rulebook.caucuses.extension_limit)
 
 
 def may_end(floor: Floor, by: str) -> Refusals:
@@ -128,14 +141,22 @@ def may_end(floor: Floor, by: str) -> Refusals:
 
 def settle_end(floor: Floor, by: str, at: int, command: EndCaucus) -> Outcome:
     """A speech that is being held ends with it."""
+    yield from closing_caucus(floor, at)
+
+
+def closing_caucus(floor: Floor, at: int) -> Outcome:
+    """Whoever speaks and whatever caucus runs comes to an end."""
     yield from end_of_speech(floor, at)
-    yield CaucusEnded()
+    if floor.caucus is not None:
+        yield CaucusEnded()
 
 
 def apply_opened(floor: Floor, event: CaucusOpened, at: int) -> Floor:
     """The general list is paused, not cleared [GAVC]."""
     opened = replace(floor, caucus=event.caucus, last_caucus=event.caucus)
-    if event.caucus.kind == "round_robin":
+    if event.caucus.kind == "opening":
+        opened = replace(opened, speeches=replace(opened.speeches, openings=True))
+    if not event.caucus.total_ms:
         return opened
     total = event.caucus.total_ms
     return with_clock(opened, "caucus", Clock(total, total, at + total, floor.number + 1))
@@ -156,6 +177,7 @@ def apply_extended(floor: Floor, event: CaucusExtended, at: int) -> Floor:
 def apply_ended(floor: Floor, event: CaucusEnded, at: int) -> Floor:
     """The general list resumes where it stopped; the caucus may still be extended."""
     last = floor.caucus and replace(floor.caucus, speakers=_emptied(floor.caucus))
+    floor = replace(floor, speeches=replace(floor.speeches, asking="", raised=()))
     return with_clock(replace(floor, caucus=None, last_caucus=last), "caucus", None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.procedure.act import Act, Outcome, Refusals, dais, impossible, meets, room_itself, stale
 from app.procedure.countdown import hold_all, with_clock
+from app.procedure.resolution_debate import clock_waits
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -121,6 +122,8 @@ def settle_start(floor: Floor, by: str, at: int, command: StartClock) -> Outcome
         yield impossible("clock.unknown", "clock")
     elif clock.running:
         yield stale("clock.runs_already", "clock")
+    elif clock_waits(floor, command.clock):
+        yield impossible("clock.waits", "clock")
     yield ClockStarted(command.clock)
 
 

@@ -43,6 +43,11 @@ class Clock:
         """Held with what is left at `at`."""
         return replace(self, remaining=self.left(at), deadline=None, generation=self.generation + 1)
 
+    def shortened(self, by: int) -> Clock:
+        """With `by` milliseconds less to run; its total stays what was given."""
+        deadline = None if self.deadline is None else self.deadline - by
+        return Clock(self.total, self.remaining - by, deadline, self.generation + 1, self.rang)
+
     def adjusted(self, by: int, at: int) -> Clock:
         """With `by` milliseconds more (or less): time is added to what runs, never overwritten."""
         left = self.left(at) + by

@@ -6,21 +6,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.procedure.act import Outcome
-from app.procedure.agenda import (
-    DebateAdjourned,
-    DebateClosed,
-    DebateResumed,
-)
+from app.procedure.agenda import closing
 from app.procedure.amendments import AmendmentIntroduced
-from app.procedure.caucuses import Caucus, CaucusEnded, CaucusExtended, CaucusKind, CaucusOpened, usable
+from app.procedure.caucuses import closing_caucus
+from app.procedure.effects_agenda import AGENDA, REFUSED
+from app.procedure.effects_caucuses import CAUCUSES
+from app.procedure.effects_debate import DEBATE
+from app.procedure.effects_voting import VOTING
+from app.procedure.minute_of_silence import silence_kept
 from app.procedure.papers import PaperIntroduced
 from app.procedure.precedence import Motion
-from app.procedure.queues import SpeakersList
-from app.procedure.roster import delegations
 from app.procedure.sittings import MeetingAdjourned, MeetingSuspended
 from app.procedure.speakers_lists import SpeakersListClosed, SpeakersListOpened
-from app.procedure.speaking_time import SpeakingTimeSet
-from app.procedure.speeches import end_of_speech
+from app.procedure.speaking_time import SpeakersLimited, SpeakingTimeSet
+from app.procedure.straw_polls import StrawPollOpened
+from app.procedure.suspended_rules import SUSPENDING
+from resolutions.lifecycle import allowed
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def adjourn_meeting(floor: Floor, motion: Motion, at: int) -> Outcome:
     """The committee ends."""
-    yield from end_caucus(floor, motion, at)
+    yield from closing_caucus(floor, at)
     yield MeetingAdjourned()
 
 
@@ -37,54 +38,26 @@ def suspend_meeting(floor: Floor, motion: Motion, at: int) -> Outcome:
     yield MeetingSuspended(motion.terms.until)
 
 
-def open_moderated_caucus(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """Timed speeches on a topic, from a list of its own."""
-    speakers = SpeakersList(True, (), motion.terms.speech_seconds)
-    yield from _open(floor, motion, at, "moderated", speakers)
+def adjourn_to_time(floor: Floor, motion: Motion, at: int) -> Outcome:
+    """The meeting ends for the day, and the next one is fixed [SCR6]."""
+    yield from closing_caucus(floor, at)
+    yield MeetingSuspended(motion.terms.until, adjourned=True)
 
 
-def open_unmoderated_caucus(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """Delegations leave their seats and negotiate."""
-    yield from _open(floor, motion, at, "unmoderated", None)
+def straw_poll(floor: Floor, motion: Motion, at: int) -> Outcome:
+    """The room is asked, and nothing follows."""
+    yield StrawPollOpened(motion.terms.topic)
 
 
-def open_consultation(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """Free discussion from the seats, without the chair calling speakers [RYAN]."""
-    yield from _open(floor, motion, at, "consultation", None)
-
-
-def open_round_robin(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """Every delegation that is present speaks once, in roll-call order [PAC]."""
-    here = (seat.key for seat in delegations(floor) if floor.attendance.here(seat.key))
-    speakers = SpeakersList(False, tuple(here), motion.terms.speech_seconds)
-    yield from _open(floor, motion, at, "round_robin", speakers)
-
-
-def _open(floor: Floor, motion: Motion, at: int, kind: CaucusKind, speakers: SpeakersList | None) -> Outcome:
-    """A caucus takes the place of whatever speech or caucus was on."""
-    yield from end_caucus(floor, motion, at)
-    total = 0 if kind == "round_robin" else usable(floor, motion.terms.total_seconds, speakers)
-    yield CaucusOpened(Caucus(kind, motion.terms.topic, motion.seat, total, speakers))
-
-
-def extend_caucus(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """The caucus goes on, with its topic and speech length."""
-    caucus = floor.caucus or floor.last_caucus
-    if caucus is not None:
-        yield CaucusExtended(usable(floor, motion.terms.total_seconds, caucus.speakers))
-
-
-def end_caucus(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """Back to the general list."""
-    yield from end_of_speech(floor, at)
-    if floor.caucus is not None:
-        yield CaucusEnded()
+def keep_silence(floor: Floor, motion: Motion, at: int) -> Outcome:
+    """A minute of silence."""
+    yield from silence_kept(floor, at)
 
 
 def introduce_paper(floor: Floor, motion: Motion, at: int) -> Outcome:
     """An approved draft is before the committee."""
     paper = floor.papers.get(motion.terms.paper)
-    if paper is not None and paper.stage == "approved":
+    if paper is not None and allowed(paper.stage, "introduce"):
         yield PaperIntroduced(paper.key)
 
 
@@ -95,29 +68,22 @@ def introduce_amendment(floor: Floor, motion: Motion, at: int) -> Outcome:
         yield AmendmentIntroduced(amendment.key)
 
 
-def adjourn_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """The topic is tabled without a vote on its drafts."""
-    yield from end_caucus(floor, motion, at)
-    yield DebateAdjourned(floor.meeting.topic)
-
-
-def resume_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
-    """A tabled topic comes back; the one in hand, if any, is tabled in its place."""
-    yield from end_caucus(floor, motion, at)
-    if floor.meeting.debate != "none":
-        yield DebateAdjourned(floor.meeting.topic)
-    yield DebateResumed(motion.terms.topic_number)
-
-
 def close_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
     """The committee goes to the vote."""
-    yield from end_caucus(floor, motion, at)
-    yield DebateClosed()
+    yield from closing(floor, at)
 
 
 def set_speaking_time(floor: Floor, motion: Motion, at: int) -> Outcome:
     """Speeches on the general list last this long from now on."""
     yield SpeakingTimeSet(motion.terms.speech_seconds)
+
+
+def limit_debate(floor: Floor, motion: Motion, at: int) -> Outcome:
+    """Number or length of the speeches that are left change [MSU] [UAA]."""
+    if motion.terms.speech_seconds:
+        yield SpeakingTimeSet(motion.terms.speech_seconds)
+    if motion.terms.count:
+        yield SpeakersLimited(motion.terms.count)
 
 
 def open_speakers_list(floor: Floor, motion: Motion, at: int) -> Outcome:
@@ -136,20 +102,21 @@ EFFECTS: dict[str, Callable[[Floor, Motion, int], Outcome]] = {
     for effect in (
         adjourn_meeting,
         suspend_meeting,
-        open_moderated_caucus,
-        open_unmoderated_caucus,
-        open_consultation,
-        open_round_robin,
-        extend_caucus,
-        end_caucus,
+        adjourn_to_time,
         introduce_paper,
         introduce_amendment,
-        adjourn_debate,
-        resume_debate,
         close_debate,
         set_speaking_time,
+        limit_debate,
+        straw_poll,
+        keep_silence,
         open_speakers_list,
         close_speakers_list,
+        *AGENDA,
+        *CAUCUSES,
+        *DEBATE,
+        *VOTING,
+        *SUSPENDING,
     )
 }
 
@@ -159,3 +126,11 @@ def effect_of(floor: Floor, motion: Motion, at: int) -> Outcome:
     rule = floor.rulebook.motion(motion.kind)
     assert rule is not None
     yield from EFFECTS[rule.effect](floor, motion, at)
+
+
+def refusal_of(floor: Floor, motion: Motion, at: int) -> Outcome:
+    """The events that follow when `motion` fails at room time `at` (ms); mostly none."""
+    rule = floor.rulebook.motion(motion.kind)
+    follows = REFUSED.get(rule.effect) if rule else None
+    if follows is not None:
+        yield from follows(floor, motion, at)

@@ -5,68 +5,46 @@ for this seat?) and `settle` (are its fields right, and what happens?). Both yie
 stands do the events count. A refusal that is merely against the rulebook gives way when the dais insists
 with a reason: then `RuleOverruled` is recorded before the events. `apply` folds one event into the floor;
 `replay(minutes) == floor`, always. Nothing here reads a clock, a file or chance: room time and lots come
-in as data. This module is also the table of contents of the rules.
+in as data. `app/procedure/nouns.py` is the table of contents of the rules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.procedure import (
-    adoption,
+    action,
     agenda,
-    amendments,
-    approval,
     attendance,
     caucuses,
-    clocks,
     countdown,
     documents,
     motions,
-    papers,
-    placards,
+    note_passing,
+    paragraphs,
+    points,
     precedence,
+    presence,
     questions,
-    results,
+    replies,
+    resolution_debate,
     roster,
-    seats,
-    sharing,
+    rulings,
     sittings,
-    speakers_lists,
-    speaking_time,
     speeches,
-    sponsorship,
-    votes,
+    straw_polls,
+    suspended_rules,
     voting,
+    warnings,
 )
-from app.procedure.act import LONGEST_REASON, Act, Refusal, is_chair, words
+from app.procedure.act import LONGEST_REASON, Act, ActState, Refusal, decisive, is_chair, state_of, words
+from app.procedure.copies import replace
+from app.procedure.nouns import NOUNS
 from app.procedure.rulebook import Rulebook
+from app.procedure.suspended_rules import standing
 
-NOUNS = (
-    seats,
-    attendance,
-    sittings,
-    agenda,
-    clocks,
-    speakers_lists,
-    speaking_time,
-    speeches,
-    caucuses,
-    motions,
-    precedence,
-    papers,
-    approval,
-    sponsorship,
-    sharing,
-    amendments,
-    adoption,
-    votes,
-    placards,
-    voting,
-    results,
-)
 ACTS: dict[type, Act] = {command: act for noun in NOUNS for command, act in noun.ACTS.items()}
 APPLY: dict[type, Callable[[Floor, Any, int], Floor]] = {
     event: function for noun in NOUNS for event, function in noun.APPLY.items()
@@ -102,14 +80,24 @@ class Floor:
     topics: tuple[str, ...] = ()
     seats: Mapping[str, roster.Seat] = field(default_factory=dict)
     meeting: sittings.Meeting = sittings.Meeting()
-    attendance: attendance.Attendance = attendance.Attendance()
+    attendance: presence.Attendance = presence.Attendance()
     clocks: Mapping[str, countdown.Clock] = field(default_factory=dict)
     speeches: speeches.Speeches = speeches.Speeches()
+    resolution_debate: resolution_debate.ResolutionDebate | None = None
+    consultations: paragraphs.Consultations = paragraphs.Consultations()
     caucus: caucuses.Caucus | None = None
     last_caucus: caucuses.Caucus | None = None
     motions: precedence.Motions = precedence.Motions()
+    points: points.Points = points.Points()
+    rulings: rulings.Rulings = rulings.Rulings()
     papers: documents.Papers = documents.Papers()
     votes: questions.Votes = questions.Votes()
+    straw_poll: straw_polls.StrawPoll | None = None
+    replies: replies.Replies = replies.Replies()
+    warnings: warnings.Warnings = warnings.Warnings()
+    action: action.Action = action.Action()
+    note_passing: note_passing.NotePassing = note_passing.NotePassing()
+    suspended_rules: tuple[suspended_rules.Suspended, ...] = ()
     undone: tuple[int, ...] = ()
 
 
@@ -142,11 +130,11 @@ def decide(floor: Floor, by: str, at: int, command: Any, insist: str = "") -> In
     Raises KeyError for a class that is no command, and for nothing else.
     """
     act = ACTS[type(command)]
-    refusals = [*act.may(floor, by), *words(insist, "insist", LONGEST_REASON)]
+    refusals = [*stands_against(floor, by, type(command)), *words(insist, "insist", LONGEST_REASON)]
     if any(refusal.ground != "against_rulebook" for refusal in refusals):
         return Refused(tuple(refusals))
     outcome = list(act.settle(floor, by, at, command))
-    refusals += [item for item in outcome if isinstance(item, Refusal)]
+    refusals += standing(floor, (item for item in outcome if isinstance(item, Refusal)))
     events = [item for item in outcome if not isinstance(item, Refusal)]
     if refusals and not _may_insist(floor, by, insist, refusals):
         return Refused(tuple(dict.fromkeys(refusals)))
@@ -163,14 +151,38 @@ def _may_insist(floor: Floor, by: str, insist: str, refusals: Iterable[Refusal])
     return bool(insist.strip()) and is_chair(floor, by) and against_rulebook
 
 
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Whether a seat may give a command now, and what stands most in the way: None where it is open."""
+
+    state: ActState
+    reason: Refusal | None = None
+
+
+def permission(floor: Floor, by: str, command: type) -> Permission:
+    """How an act stands for seat `by`, whatever its fields will say; a page closes its button by it.
+
+    What is `against_rulebook` the chair may insist on; a delegation may not. A rule that the committee has
+    suspended stands against nothing. Raises KeyError for a class that is no command.
+    """
+    refusals = stands_against(floor, by, command)
+    return Permission(state_of(refusals), decisive(refusals))
+
+
+def stands_against(floor: Floor, by: str, command: type) -> tuple[Refusal, ...]:
+    """All that stands against seat `by` giving a command now; nothing means that it is open."""
+    return tuple(standing(floor, ACTS[command].may(floor, by)))
+
+
 def permitted(floor: Floor, by: str) -> Mapping[type, tuple[Refusal, ...]]:
-    """For each command, what stands against seat `by` giving it now; nothing means that it is open."""
-    return {command: tuple(act.may(floor, by)) for command, act in ACTS.items()}
+    """For each command what stands against it (`stands_against`)."""
+    return {command: stands_against(floor, by, command) for command in ACTS}
 
 
 def apply(floor: Floor, event: Any, at: int) -> Floor:
     """The floor after one event of an act at room time `at` (ms). Raises KeyError for an unknown event."""
-    return APPLY[type(event)](floor, event, at)
+    after = APPLY[type(event)](floor, event, at)
+    return paragraphs.only_while_debated(resolution_debate.only_what_is_there(after))
 
 
 def enter(floor: Floor, number: int, at: int, events: Iterable[Any], chain: str = "") -> Floor:
@@ -179,17 +191,18 @@ def enter(floor: Floor, number: int, at: int, events: Iterable[Any], chain: str 
     An undone act enters without events: what an act is called by (its number) never shifts.
     """
     happened = tuple(events)
-    if floor.votes.fresh and any(type(event) in BEGINNINGS for event in happened):
-        floor = replace(floor, votes=replace(floor.votes, fresh=False))
-    floor = replace(floor, number=number - 1)
+    if any(type(event) in BEGINNINGS for event in happened):
+        floor = rulings.stale_rulings(replace(floor, votes=replace(floor.votes, fresh=False)))
+    if floor.number != number - 1:
+        floor = replace(floor, number=number - 1)
     for event in happened:
         floor = apply(floor, event, at)
     return replace(floor, number=number, at=at, head=chain or floor.head)
 
 
 def _overruled(floor: Floor, event: RuleOverruled, at: int) -> Floor:
-    """For the record; the events that follow say what was done."""
-    return floor
+    """For the record; the events that follow say what was done. To insist is a ruling: it may be appealed."""
+    return rulings.with_ruling(floor, "overrule", event.rule, "", event.reason, True)
 
 
 APPLY[RuleOverruled] = _overruled

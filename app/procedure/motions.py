@@ -1,31 +1,32 @@
-"""Motions: raised with their parameters, ordered by precedence, withdrawn, ruled out, decided."""
+"""Motions: raised with their parameters, ordered by precedence, withdrawn."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.procedure.act import (
-    LONGEST_REASON,
     Act,
     Outcome,
     Refusals,
     acts_for,
     against,
     anyone,
-    chair,
     forbidden,
     impossible,
     is_dais,
     meets,
     no_vote_open,
     on_behalf,
-    reason,
     sits,
     stale,
 )
-from app.procedure.phases import phase, phases
-from app.procedure.precedence import Motion, ended, ordered
+from app.procedure.checks_voting import check_mover
+from app.procedure.phases import in_order, phase
+from app.procedure.precedence import Motion, ended, moved_before, ordered, some_motion, with_motion
+from app.procedure.presence import present
+from app.procedure.quorum import quorate
+from app.procedure.results import consequences
 from app.procedure.terms import LONGEST_TOPIC, Terms, check_terms, form, taken
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RaiseMotion:
-    """Move something: a kind that the rulebook has, with its parameters (seconds, words, paper)."""
+    """Move something: a kind that the rulebook has, with its parameters (`terms.Terms`)."""
 
     kind: str
     seat: str = ""
@@ -45,19 +46,23 @@ class RaiseMotion:
     amendment: str = ""
     until: str = ""
     topic_number: int = 0
+    order: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    to: str = ""
+    count: int = 0
+    name: str = ""
+    rule: str = ""
+    mode: Literal["", "open", "closed"] = ""
 
     @property
     def terms(self) -> Terms:
         """Its parameters."""
-        return Terms(
-            self.total_seconds,
-            self.speech_seconds,
-            self.topic.strip(),
-            self.paper,
-            self.amendment,
-            self.until.strip(),
-            self.topic_number,
-        )
+        given = {term.name: getattr(self, term.name) for term in fields(Terms)}
+        return Terms(**{name: _trimmed(value) for name, value in given.items()})
+
+
+def _trimmed(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +96,12 @@ class MotionWithdrawn:
     motion: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuleMotionOut:
-    """The chair rules a motion out of order (dilatory), with a reason."""
-
-    motion: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class MotionRuledOut:
-    """The chair ruled the motion out of order."""
-
-    motion: int
-    reason: str
-
-
 def may_raise(floor: Floor, by: str) -> Refusals:
     """Motions are taken when nobody speaks and no vote is open, from delegations that are present."""
     yield from anyone(floor, by)
     yield from sits(floor)
     yield from no_vote_open(floor)
+    yield from quorate(floor)
     if floor.speeches.now and not is_dais(floor, by):
         yield against("motion.speech_on", seat=floor.speeches.now.seat)
     if not is_dais(floor, by) and by in floor.seats:
@@ -123,8 +113,7 @@ def _may_move(floor: Floor, seat: str) -> Refusals:
     kind = floor.seats[seat].kind
     if kind == "guest" or (kind != "member" and not floor.rulebook.rights.observer_may_move):
         yield against("motion.members_only", seat=seat)
-    if not floor.attendance.here(seat):
-        yield impossible("seat.absent", seat=seat)
+    yield from present(floor, seat)
 
 
 def settle_raise(floor: Floor, by: str, at: int, command: RaiseMotion) -> Outcome:
@@ -137,22 +126,34 @@ def settle_raise(floor: Floor, by: str, at: int, command: RaiseMotion) -> Outcom
     if rule is None:
         yield impossible("motion.unknown", "kind", motion=command.kind[:LONGEST_TOPIC])
         return
-    if not phases(floor).intersection(rule.phases):
+    if not in_order(floor, rule):
         yield against("motion.phase", "kind", motion=rule.kind, phase=phase(floor))
     refusals = tuple(form(command.terms))
     yield from refusals
     if refusals:
         return
     terms = taken(rule, command.terms)
+    yield from _unread(floor, by, terms)
     yield from check_terms(floor, rule, terms)
+    yield from check_mover(floor, rule.effect, seat, terms)
+    yield from moved_before(floor, seat, rule.kind, terms)
     yield from _raised(floor, seat, rule.kind, terms)
+    if floor.rulebook.carried(rule) == "automatic":
+        yield from consequences(floor, at, Motion(floor.number + 1, rule.kind, seat, terms), True)
+
+
+def _unread(floor: Floor, by: str, terms: Terms) -> Refusals:
+    """A paper that a delegation may not read is none that it could name."""
+    paper = floor.papers.get(terms.paper)
+    if paper is not None and not is_dais(floor, by) and not paper.may_be_read_by(by):
+        yield impossible("paper.unknown", "paper", paper=terms.paper[:LONGEST_TOPIC])
 
 
 def _raised(floor: Floor, seat: str, kind: str, terms: Terms) -> Outcome:
     """Identical motions merge: same kind and terms count once (motion handling loop)."""
     for motion in floor.motions.pending:
         if (motion.kind, motion.terms) == (kind, terms):
-            if seat in (motion.seat, *motion.also):
+            if seat in motion.movers:
                 yield stale("motion.same", motion=motion.number)
             yield MotionJoined(motion.number, seat)
             return
@@ -160,15 +161,13 @@ def _raised(floor: Floor, seat: str, kind: str, terms: Terms) -> Outcome:
 
 
 def may_withdraw(floor: Floor, by: str) -> Refusals:
-    """In a meeting; motions wait through a suspension."""
+    """In a meeting, who has moved something; motions wait through a suspension."""
     yield from anyone(floor, by)
     yield from meets(floor)
-
-
-def may_rule_out(floor: Floor, by: str) -> Refusals:
-    """A ruling is the chair's."""
-    yield from chair(floor, by)
-    yield from meets(floor)
+    yield from some_motion(floor)
+    movers = [motion.seat for motion in floor.motions.pending]
+    if movers and by in floor.seats and not is_dais(floor, by) and by not in movers:
+        yield forbidden("motion.not_yours")
 
 
 def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawMotion) -> Outcome:
@@ -183,16 +182,6 @@ def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawMotion) -> 
     yield MotionWithdrawn(command.motion)
 
 
-def settle_rule_out(floor: Floor, by: str, at: int, command: RuleMotionOut) -> Outcome:
-    """A ruling has a reason, which the room is told."""
-    if floor.motions.find(command.motion) is None:
-        yield stale("motion.gone", "motion")
-    elif floor.votes.about("motion", str(command.motion)):
-        yield impossible("vote.open_now")
-    yield from reason(command.reason, LONGEST_REASON)
-    yield MotionRuledOut(command.motion, command.reason.strip())
-
-
 def apply_raised(floor: Floor, event: MotionRaised, at: int) -> Floor:
     """The motion takes its place in the order of precedence."""
     motion = Motion(floor.number + 1, event.kind, event.seat, event.terms)
@@ -202,11 +191,7 @@ def apply_raised(floor: Floor, event: MotionRaised, at: int) -> Floor:
 
 def apply_joined(floor: Floor, event: MotionJoined, at: int) -> Floor:
     """One motion, one more mover."""
-    pending = tuple(
-        replace(motion, also=(*motion.also, event.seat)) if motion.number == event.motion else motion
-        for motion in floor.motions.pending
-    )
-    return replace(floor, motions=replace(floor.motions, pending=pending))
+    return with_motion(floor, event.motion, lambda one: replace(one, also=(*one.also, event.seat)))
 
 
 def apply_withdrawn(floor: Floor, event: MotionWithdrawn, at: int) -> Floor:
@@ -214,19 +199,12 @@ def apply_withdrawn(floor: Floor, event: MotionWithdrawn, at: int) -> Floor:
     return ended(floor, (event.motion,), "withdrawn")
 
 
-def apply_ruled_out(floor: Floor, event: MotionRuledOut, at: int) -> Floor:
-    """Out of order."""
-    return ended(floor, (event.motion,), "ruled_out")
-
-
 ACTS = {
     RaiseMotion: Act(may_raise, settle_raise),
     WithdrawMotion: Act(may_withdraw, settle_withdraw),
-    RuleMotionOut: Act(may_rule_out, settle_rule_out),
 }
 APPLY = {
     MotionRaised: apply_raised,
     MotionJoined: apply_joined,
     MotionWithdrawn: apply_withdrawn,
-    MotionRuledOut: apply_ruled_out,
 }

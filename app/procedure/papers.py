@@ -15,20 +15,19 @@ from app.procedure.act import (
     words,
 )
 from app.procedure.approval import may_step
-from app.procedure.documents import Paper, stepped
+from app.procedure.documents import Paper, stepped, with_paper
+from app.procedure.drafting import may_draft
 from app.procedure.sponsorship import (
     may_back,
     may_write,
     signatures,
     text_is_put,
+    unamended,
 )
-from resolutions.document import Document, MalformedDocument, from_json
+from resolutions.document import LONGEST_TITLE, Document, MalformedDocument, from_json
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
-
-
-LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,13 @@ class PaperIntroduced:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperShown:
+    """Everybody may read the working paper; it has no number yet."""
+
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawPaper:
     """Take a paper back, for good, before it is put to the vote."""
 
@@ -85,15 +91,6 @@ class PaperWithdrawn:
     """The sponsors took the paper back."""
 
     paper: str
-
-
-@dataclass(frozen=True, slots=True)
-class PaperDecided:
-    """The committee adopted the draft or did not; `digest` is of the text that was voted."""
-
-    paper: str
-    adopted: bool
-    digest: str
 
 
 def settle_start(floor: Floor, by: str, at: int, command: StartPaper) -> Outcome:
@@ -141,6 +138,7 @@ def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawPaper) -> O
     yield from may_step(floor, by, command.paper, "withdraw", sponsors=True)
     if text_is_put(floor, command.paper):
         yield impossible("vote.open_now")
+    yield from unamended(floor, command.paper)
     yield PaperWithdrawn(command.paper)
 
 
@@ -152,7 +150,9 @@ def apply_started(floor: Floor, event: PaperStarted, at: int) -> Floor:
 
 def apply_submitted(floor: Floor, event: PaperSubmitted, at: int) -> Floor:
     """With the dais."""
-    return stepped(floor, event.paper, "submit", text=event.text, returned_because="")
+    return stepped(
+        floor, event.paper, "submit", text=event.text, returned_because="", submitted=floor.number + 1
+    )
 
 
 def apply_introduced(floor: Floor, event: PaperIntroduced, at: int) -> Floor:
@@ -160,27 +160,27 @@ def apply_introduced(floor: Floor, event: PaperIntroduced, at: int) -> Floor:
     return stepped(floor, event.paper, "introduce", topic=floor.meeting.topic)
 
 
+def apply_shown(floor: Floor, event: PaperShown, at: int) -> Floor:
+    """Readable by all."""
+    return with_paper(floor, event.paper, shown=True)
+
+
 def apply_withdrawn(floor: Floor, event: PaperWithdrawn, at: int) -> Floor:
     """Gone, with the amendments to it."""
     floor = stepped(floor, event.paper, "withdraw")
-    return replace(floor, papers=floor.papers.without_amendments(event.paper, "paper_withdrawn"))
-
-
-def apply_decided(floor: Floor, event: PaperDecided, at: int) -> Floor:
-    """Adopted or failed; amendments that were not put to the vote have nothing left to amend."""
-    floor = stepped(floor, event.paper, "adopt" if event.adopted else "fail")
-    return replace(floor, papers=floor.papers.without_amendments(event.paper, "paper_decided"))
+    papers = floor.papers.without_amendments(event.paper, "paper_withdrawn").without_parts(event.paper)
+    return replace(floor, papers=papers)
 
 
 ACTS = {
-    StartPaper: Act(may_write, settle_start),
-    SubmitPaper: Act(may_write, settle_submit),
+    StartPaper: Act(may_draft, settle_start),
+    SubmitPaper: Act(may_draft, settle_submit),
     WithdrawPaper: Act(may_write, settle_withdraw),
 }
 APPLY = {
     PaperStarted: apply_started,
     PaperSubmitted: apply_submitted,
     PaperIntroduced: apply_introduced,
+    PaperShown: apply_shown,
     PaperWithdrawn: apply_withdrawn,
-    PaperDecided: apply_decided,
 }

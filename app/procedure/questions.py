@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from app.procedure.act import Refusals, stale
+from app.procedure.act import Refusals, dais, impossible, stale
+from app.procedure.copies import replace
 from resolutions.voting import (
     Ballot,
     BallotRules,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 Mode = Literal["placards", "devices", "roll_call"]
 
 
-About = Literal["motion", "amendment", "paper"]
+About = Literal["motion", "ruling", "amendment", "part", "paper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,18 @@ def this_vote(floor: Floor, number: int) -> Refusals:
         yield stale("vote.over", "vote")
 
 
+def a_vote_is_on(floor: Floor) -> Refusals:
+    """What stands against acts on a vote while none is on the floor."""
+    if floor.votes.now is None:
+        yield stale("vote.over", "vote")
+
+
+def may_handle(floor: Floor, by: str) -> Refusals:
+    """The dais takes a vote that is on the floor."""
+    yield from dais(floor, by)
+    yield from a_vote_is_on(floor)
+
+
 def takes_votes(floor: Floor, number: int) -> Refusals:
     """The vote must be the one on the floor, and still open."""
     yield from this_vote(floor, number)
@@ -119,8 +132,16 @@ def takes_votes(floor: Floor, number: int) -> Refusals:
         yield stale("vote.closed", "vote")
 
 
+def may_choose(now: Vote, seat: str, choice: Choice, choices: tuple[Choice, ...]) -> Refusals:
+    """What stands against this answer of a seat; `choices` are those that it has."""
+    if choice == "abstain" and now.ballot_rules.divided:
+        yield impossible("vote.house_divided", "choice")
+    elif choice not in choices:
+        yield impossible("vote.choice", "choice", choice=choice, seat=seat)
+
+
 def with_vote(floor: Floor, **changes: object) -> Floor:
     """The floor with fields of the vote on it changed."""
     assert floor.votes.now is not None
-    now = replace(floor.votes.now, **changes)  # type: ignore[arg-type]
+    now = replace(floor.votes.now, **changes)
     return replace(floor, votes=replace(floor.votes, now=now))

@@ -5,12 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
-from app.procedure.act import LONGEST_REASON, Act, Outcome, against, chair, dais, impossible, reason, stale
+from app.procedure.act import (
+    LONGEST_REASON,
+    Act,
+    Outcome,
+    Refusals,
+    against,
+    chair,
+    impossible,
+    reason,
+    stale,
+)
 from app.procedure.adoption import decided
-from app.procedure.effects import effect_of
-from app.procedure.papers import PaperDecided
+from app.procedure.appeals import AppealDecided
+from app.procedure.effects import effect_of, refusal_of
+from app.procedure.effects_voting import LEAVES_OTHERS
+from app.procedure.explanations import end_of_explanation, not_all_heard
+from app.procedure.parts import part_decided
 from app.procedure.precedence import Motion, MotionDecided, MotionsFell
-from app.procedure.questions import Votes, this_vote, with_vote
+from app.procedure.questions import Vote, Votes, a_vote_is_on, may_handle, this_vote, with_vote
+from app.procedure.second_votes import draft_decided
 from resolutions.voting import Tally
 
 if TYPE_CHECKING:
@@ -63,6 +77,12 @@ class VoteVoided:
     reason: str
 
 
+def may_announce(floor: Floor, by: str) -> Refusals:
+    """Results are the chair's to announce, and to call off."""
+    yield from chair(floor, by)
+    yield from a_vote_is_on(floor)
+
+
 def settle_close(floor: Floor, by: str, at: int, command: CloseVote) -> Outcome:
     """A roll call is closed when everybody was called; placards are closed by their count."""
     yield from this_vote(floor, command.vote)
@@ -89,30 +109,45 @@ def settle_announce(floor: Floor, by: str, at: int, command: AnnounceResult) -> 
     if now.tally is None:
         yield stale("vote.not_counted")
         return
+    yield from not_all_heard(floor)
+    yield from end_of_explanation(floor, at)
     passed = now.tally.passed
     yield ResultAnnounced(now.number, passed)
-    match now.about:
+    yield from _follows(floor, at, now, passed)
+
+
+def _follows(floor: Floor, at: int, vote: Vote, passed: bool) -> Outcome:
+    """What the result means for what was voted on."""
+    match vote.about:
         case "motion":
-            motion = floor.motions.find(int(now.subject))
+            motion = floor.motions.find(int(vote.subject))
             if motion is not None:
                 yield from consequences(floor, at, motion, passed)
+        case "ruling":
+            yield AppealDecided(int(vote.subject), vote.rule.keeps == passed)
         case "amendment":
-            amendment = floor.papers.amendment(now.subject)
+            amendment = floor.papers.amendment(vote.subject)
             if amendment is not None:
                 yield decided(floor, amendment, passed)
+        case "part":
+            part = floor.papers.part(vote.subject)
+            if part is not None:
+                yield from part_decided(floor, part, passed)
         case "paper":
-            yield PaperDecided(now.subject, passed, now.digest)
+            yield from draft_decided(floor, vote, passed)
         case _:
-            assert_never(now.about)
+            assert_never(vote.about)
 
 
 def consequences(floor: Floor, at: int, motion: Motion, passed: bool) -> Outcome:
     """The first motion to pass takes effect and the others fall [THSM] [GEO]."""
     yield MotionDecided(motion.number, passed)
     if not passed:
+        yield from refusal_of(floor, motion, at)
         return
+    rule = floor.rulebook.motion(motion.kind)
     others = tuple(m.number for m in floor.motions.pending if m.number != motion.number)
-    if others:
+    if others and rule is not None and rule.effect not in LEAVES_OTHERS:
         yield MotionsFell(others)
     yield from effect_of(floor, motion, at)
 
@@ -141,9 +176,9 @@ def apply_voided(floor: Floor, event: VoteVoided, at: int) -> Floor:
 
 
 ACTS = {
-    CloseVote: Act(dais, settle_close),
-    AnnounceResult: Act(chair, settle_announce),
-    VoidVote: Act(chair, settle_void),
+    CloseVote: Act(may_handle, settle_close),
+    AnnounceResult: Act(may_announce, settle_announce),
+    VoidVote: Act(may_announce, settle_void),
 }
 APPLY = {
     VoteClosed: apply_closed,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
 
 
 Kind = Literal["member", "observer", "ngo", "guest", "chair", "assistant"]
+
+
+Matter = Literal["procedure", "amendment", "draft"]
+"""What a vote is on: who votes and what carries it differ by it."""
 
 
 DAIS_KINDS = ("chair", "assistant")
@@ -51,7 +55,7 @@ def votes_on_procedure(floor: Floor, key: str) -> bool:
 
 
 def votes_on_substance(floor: Floor, key: str) -> bool:
-    """Whether a seat votes on amendments and drafts (members only, in every source)."""
+    """Whether a seat votes on drafts (members only, in every source)."""
     seat = floor.seats[key]
     rights = floor.rulebook.rights
     by_kind = {
@@ -60,6 +64,40 @@ def votes_on_substance(floor: Floor, key: str) -> bool:
         "ngo": rights.observer_substantive_vote,
     }
     return by_kind.get(seat.kind, False) if seat.substantive is None else seat.substantive
+
+
+def votes_on_amendments(floor: Floor, key: str) -> bool:
+    """Whether a seat votes on amendments: who votes on drafts, and others where the house lets them.
+
+    Affiliates of THIMUN let NGOs vote on amendments, though not on the resolution as a whole (K).
+    """
+    seat = floor.seats[key]
+    let = floor.rulebook.rights.non_member_amendment_vote and seat.kind in ("observer", "ngo")
+    return votes_on_substance(floor, key) or (let and seat.substantive is None)
+
+
+def has_vote(floor: Floor, key: str, on: Matter) -> bool:
+    """Whether a seat votes on such a question, if it is present."""
+    match on:
+        case "procedure":
+            return votes_on_procedure(floor, key)
+        case "amendment":
+            return votes_on_amendments(floor, key)
+        case "draft":
+            return votes_on_substance(floor, key)
+        case _:
+            assert_never(on)
+
+
+def delegations_here(floor: Floor) -> tuple[str, ...]:
+    """The keys of the delegations that are present, members or not, in roll-call order."""
+    return tuple(seat.key for seat in delegations(floor) if floor.attendance.here(seat.key))
+
+
+def chairs(floor: Floor) -> tuple[str, ...]:
+    """The keys of those who preside, in the order of their places."""
+    seats = (seat for seat in floor.seats.values() if seat.kind == "chair" and not seat.closed)
+    return tuple(seat.key for seat in sorted(seats, key=lambda seat: (seat.order, seat.key)))
 
 
 def delegations(floor: Floor) -> tuple[Seat, ...]:

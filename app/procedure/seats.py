@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.procedure.act import (
+    LONGEST_KEY,
     ORGANIZER,
     ROOM,
     Act,
@@ -16,6 +17,7 @@ from app.procedure.act import (
     is_chair,
     words,
 )
+from app.procedure.list_state import emptied
 from app.procedure.queues import off_all_lists
 from app.procedure.roster import DAIS_KINDS, Kind, Seat
 from app.procedure.rulebook import Rulebook
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 MOST_SEATS = 400
 MOST_TOPICS = 20
 LAST_PLACE = 9_999
-LONGEST_KEY = 60
 LONGEST_AGENDA_ITEM = 300
 """What a roster and an agenda hold: seats, topics, the last place in the roll call, characters."""
 
@@ -174,6 +175,8 @@ def settle_close(floor: Floor, by: str, at: int, command: CloseSeat) -> Outcome:
         yield from _last_chair(floor, seat.key)
     yield from silence(floor, at, (seat.key,))
     yield SeatClosed(seat.key)
+    if floor.meeting.state == "sitting":
+        yield from emptied(floor, (seat.key,))
 
 
 def _last_chair(floor: Floor, key: str) -> Refusals:

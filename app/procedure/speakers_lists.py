@@ -17,12 +17,15 @@ from app.procedure.act import (
     on_behalf,
     stale,
 )
+from app.procedure.list_state import emptied
 from app.procedure.queues import (
     SpeakersList,
     list_in_use,
     may_run_list,
     may_use_list,
-    queue_of,
+    speakers_of,
+    takes_floor,
+    the_list,
     with_list,
     without,
 )
@@ -114,26 +117,25 @@ def may_join(floor: Floor, by: str) -> Refusals:
     if using and not using[1].open:
         yield against("list.closed")
     if using and not is_dais(floor, by):
-        yield from _on_list(floor, by, using[1])
+        yield from _on_list(floor, by, *using)
 
 
-def _on_list(floor: Floor, seat: str, speakers: SpeakersList) -> Refusals:
-    """What stands against this delegation being put on this list."""
-    if not floor.attendance.here(seat):
-        yield impossible("seat.absent", seat=seat)
-    if seat in speakers.queue:
+def _on_list(floor: Floor, seat: str, name: str, speakers: SpeakersList) -> Refusals:
+    """What stands against this delegation being put on this list (gsl_max_entries_per_country)."""
+    yield from takes_floor(floor, seat)
+    most = floor.rulebook.speeches.entries_per_delegation if name == "general" else 1
+    if most and speakers.queue.count(seat) >= most:
         yield stale("list.once", seat=seat, place=speakers.queue.index(seat) + 1)
+    elif speakers.most is not None and len(speakers.queue) >= speakers.most:
+        yield against("list.full", most=speakers.most)
 
 
 def settle_join(floor: Floor, by: str, at: int, command: JoinSpeakersList) -> Outcome:
     """The dais's entry is checked as the delegation's own would be."""
     yield from acts_for(floor, by, command.seat)
-    using, seat = list_in_use(floor), on_behalf(floor, by, command.seat)
-    if using is None:
-        yield impossible("list.none_in_caucus")
-        return
+    using, seat = the_list(floor), on_behalf(floor, by, command.seat)
     if is_dais(floor, by):
-        yield from _on_list(floor, seat, using[1])
+        yield from _on_list(floor, seat, *using)
     yield SpeakersListJoined(using[0], seat)
 
 
@@ -149,40 +151,34 @@ def may_leave(floor: Floor, by: str) -> Refusals:
 def settle_leave(floor: Floor, by: str, at: int, command: LeaveSpeakersList) -> Outcome:
     """Off the list in use."""
     yield from acts_for(floor, by, command.seat)
-    using, seat = list_in_use(floor), on_behalf(floor, by, command.seat)
-    if using is None:
-        yield impossible("list.none_in_caucus")
-        return
+    using, seat = the_list(floor), on_behalf(floor, by, command.seat)
     if seat not in using[1].queue:
         yield stale("list.not_on", "seat", seat=seat)
     yield SpeakersListLeft(using[0], seat)
+    if floor.speeches.now is None:
+        yield from emptied(floor, (seat,))
 
 
 def settle_move(floor: Floor, by: str, at: int, command: MoveInSpeakersList) -> Outcome:
     """Reordering does not commute: it must be of the list as it is."""
-    using = list_in_use(floor)
-    if using is None:
-        yield impossible("list.none_in_caucus")
-        return
-    name, speakers = using
+    name, speakers = the_list(floor)
     if command.order != speakers.queue:
         yield stale("list.changed")
     if command.seat not in speakers.queue:
         yield stale("list.not_on", "seat", seat=command.seat)
     if not 1 <= command.place <= max(1, len(speakers.queue)):
         yield impossible("list.place_range", "place", last=len(speakers.queue))
-    rest = [key for key in speakers.queue if key != command.seat]
+        return
+    rest = list(speakers.queue)
+    if command.seat in rest:
+        rest.remove(command.seat)
     rest.insert(command.place - 1, command.seat)
     yield SpeakersListOrdered(name, tuple(rest))
 
 
 def settle_open_list(floor: Floor, by: str, at: int, command: OpenSpeakersList) -> Outcome:
     """Open to names."""
-    using = list_in_use(floor)
-    if using is None:
-        yield impossible("list.none_in_caucus")
-        return
-    name, speakers = using
+    name, speakers = the_list(floor)
     if command.seconds:
         yield from speech_range(floor, command.seconds)
     if speakers.open and command.seconds in (0, speakers.seconds):
@@ -192,10 +188,7 @@ def settle_open_list(floor: Floor, by: str, at: int, command: OpenSpeakersList) 
 
 def settle_close_list(floor: Floor, by: str, at: int, command: CloseSpeakersList) -> Outcome:
     """Closed to names."""
-    using = list_in_use(floor)
-    if using is None:
-        yield impossible("list.none_in_caucus")
-        return
+    using = the_list(floor)
     if not using[1].open:
         yield stale("list.closed_already")
     yield SpeakersListClosed(using[0])
@@ -212,8 +205,12 @@ def apply_list_closed(floor: Floor, event: SpeakersListClosed, at: int) -> Floor
 
 
 def apply_joined(floor: Floor, event: SpeakersListJoined, at: int) -> Floor:
-    """At the end of the list."""
-    return with_list(floor, event.list, queue=(*queue_of(floor, event.list), event.seat))
+    """At the end of the list, before a proposer that chose to speak last."""
+    queue, caucus = list(speakers_of(floor, event.list).queue), floor.caucus
+    proposer_last = event.list == "caucus" and caucus is not None and caucus.slot == "last"
+    if proposer_last and caucus is not None and queue[-1:] == [caucus.proposer]:
+        return with_list(floor, event.list, queue=(*queue[:-1], event.seat, caucus.proposer))
+    return with_list(floor, event.list, queue=(*queue, event.seat))
 
 
 def apply_left(floor: Floor, event: SpeakersListLeft, at: int) -> Floor:

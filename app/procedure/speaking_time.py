@@ -26,6 +26,13 @@ class SpeakingTimeSet:
     seconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class SpeakersLimited:
+    """So many more delegations may speak on the general list."""
+
+    most: int
+
+
 def speech_range(floor: Floor, seconds: int, field: str = "seconds") -> Refusals:
     """Speeches on the general list last between the rulebook's shortest and longest."""
     rules = floor.rulebook.speeches
@@ -46,5 +53,10 @@ def apply_time_set(floor: Floor, event: SpeakingTimeSet, at: int) -> Floor:
     return with_list(floor, "general", seconds=event.seconds)
 
 
+def apply_limited(floor: Floor, event: SpeakersLimited, at: int) -> Floor:
+    """Those who wait count too."""
+    return with_list(floor, "general", most=event.most)
+
+
 ACTS = {SetSpeakingTime: Act(may_run_list, settle_time)}
-APPLY = {SpeakingTimeSet: apply_time_set}
+APPLY = {SpeakingTimeSet: apply_time_set, SpeakersLimited: apply_limited}

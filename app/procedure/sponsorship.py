@@ -20,14 +20,15 @@ from app.procedure.act import (
     stale,
 )
 from app.procedure.documents import Amendment, Paper, with_amendment, with_paper
-from app.procedure.quorum import share_base
+from app.procedure.falling import falls_without
+from app.procedure.quorum import most_sponsors, share_base
 from app.procedure.roster import votes_on_substance
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
 
 
-DECIDED = ("adopted", "failed", "withdrawn")
+DECIDED = ("adopted", "failed", "withdrawn", "merged")
 """Stages after which the names on a paper are history."""
 
 
@@ -71,11 +72,20 @@ def may_write(floor: Floor, by: str) -> Refusals:
 
 
 def text_is_put(floor: Floor, paper: str) -> bool:
-    """Whether the vote on the floor is about this paper or an amendment to it."""
-    pending = floor.papers.pending_amendments(paper)
-    return floor.votes.about("paper", paper) or any(
-        floor.votes.about("amendment", one.key) for one in pending
+    """Whether the vote on the floor, or the chair's question, is about this paper or a change of it."""
+    asked, papers = floor.action.asked, floor.papers
+    if floor.votes.about("paper", paper) or (asked is not None and asked.paper == paper):
+        return True
+    return any(floor.votes.about("amendment", one.key) for one in papers.pending_amendments(paper)) or any(
+        floor.votes.about("part", one.key) for one in papers.of(paper)
     )
+
+
+def unamended(floor: Floor, key: str) -> Refusals:
+    """What stands against taking back a draft that the committee has amended (GA 80/122)."""
+    paper = floor.papers.get(key)
+    if paper is not None and paper.amended and not floor.rulebook.papers.withdraw_after_amended:
+        yield against("paper.amended", "paper", paper=paper.name)
 
 
 def may_back(floor: Floor, seat: str, role: Literal["sponsor", "signatory"]) -> Refusals:
@@ -88,7 +98,7 @@ def may_back(floor: Floor, seat: str, role: Literal["sponsor", "signatory"]) -> 
 
 def settle_sponsor(floor: Floor, by: str, at: int, command: SponsorPaper) -> Outcome:
     """Up to the rulebook's maximum, until the paper is introduced."""
-    most = floor.rulebook.papers.sponsors_max
+    most = most_sponsors(floor)
     paper = floor.papers.get(command.paper)
     if paper and most is not None and len(paper.sponsors) >= most:
         yield against("paper.sponsors_max", most=most)
@@ -121,16 +131,18 @@ def _name(
     if seat in (paper.sponsors if role == "sponsor" else paper.signatories):
         yield stale("paper.named_already", seat=seat)
     yield PaperNamed(command.paper, seat, role)
+    if role == "signatory":
+        yield from falls_without(floor, paper, seat)
 
 
 def may_name_itself(paper: Paper, seat: str) -> Refusals:
     """A delegation puts its own name on a paper that it was shown (resolutions.md section 2)."""
-    if not paper.is_public and seat not in paper.readers:
+    if not paper.may_be_read_by(seat):
         yield forbidden("paper.not_shared")
 
 
 def settle_leave(floor: Floor, by: str, at: int, command: LeavePaper) -> Outcome:
-    """Until the vote on it has begun."""
+    """Until the vote on it has begun; a draft that is left with too few sponsors falls [DUM]."""
     yield from acts_for(floor, by, command.seat)
     seat, paper = on_behalf(floor, by, command.seat), floor.papers.get(command.paper)
     if paper is None:
@@ -143,6 +155,7 @@ def settle_leave(floor: Floor, by: str, at: int, command: LeavePaper) -> Outcome
     if text_is_put(floor, paper.key):
         yield impossible("vote.open_now")
     yield PaperNamed(command.paper, seat, "none")
+    yield from falls_without(floor, paper, seat)
 
 
 def signatures(floor: Floor, paper: Paper) -> tuple[int, int]:
@@ -187,8 +200,8 @@ class AmendmentSigned:
 def settle_sign_amendment(floor: Floor, by: str, at: int, command: SignAmendment) -> Outcome:
     """While it is not decided, once each."""
     yield from acts_for(floor, by, command.seat)
-    seat, amendment = on_behalf(floor, by, command.seat), floor.papers.amendment(command.amendment)
-    if amendment is None or amendment.stage not in ("proposed", "introduced"):
+    seat, amendment = on_behalf(floor, by, command.seat), floor.papers.pending(command.amendment)
+    if amendment is None:
         yield stale("amendment.gone", "amendment")
         return
     if seat in (amendment.seat, *amendment.signatories):
@@ -200,7 +213,7 @@ def settle_sign_amendment(floor: Floor, by: str, at: int, command: SignAmendment
 
 def enough_names(floor: Floor, amendment: Amendment) -> tuple[int, int]:
     """How many names an amendment has (its mover counts) and how many it needs."""
-    share = floor.rulebook.papers.amendment_signatories_min
+    share = floor.rulebook.amendments.signatories_min
     return len({amendment.seat, *amendment.signatories}), share.count(share_base(floor, share.of))
 
 

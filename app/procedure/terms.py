@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from app.procedure import checks_agenda, checks_caucuses, checks_debate
 from app.procedure.act import LONGEST_REASON, Refusals, against, impossible, words
-from app.procedure.caucuses import caucus_time, even_time, extension_time, speeches_time
+from app.procedure.checks_voting import VOTING_CHECKS, VOTING_NEEDS_DEBATE
 from app.procedure.rulebook import MotionRule
 from app.procedure.speaking_time import speech_range
 from app.procedure.sponsorship import names_missing
+from app.procedure.suspended_rules import check_rule
+from resolutions.lifecycle import allowed
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -18,11 +21,19 @@ if TYPE_CHECKING:
 LONGEST_TOPIC = LONGEST_REASON
 LONGEST_SECONDS = 24 * 3600
 MOST_TOPICS = 20
+MOST_ENTRIES = 100
+LONGEST_ENTRY = 2_000
+"""Entries of a list of keys or of groups of clauses, and characters of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a motion asks for. Times in seconds; 0 and "" where the kind has no such parameter."""
+    """What a motion asks for. Times in seconds; 0, "" and () where the kind has no such parameter.
+
+    `order` are keys in the order that is moved; each of `clauses` is one group of clause uids joined by "+";
+    `to` is where a matter is referred, `count` a number of questions or speakers, `name` a person's, `rule`
+    the id of a rule ("caucus.max_total"), `mode` how a draft is debated.
+    """
 
     total_seconds: int = 0
     speech_seconds: int = 0
@@ -31,6 +42,13 @@ class Terms:
     amendment: str = ""
     until: str = ""
     topic_number: int = 0
+    order: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    to: str = ""
+    count: int = 0
+    name: str = ""
+    rule: str = ""
+    mode: Literal["", "open", "closed"] = ""
 
 
 def taken(rule: MotionRule, terms: Terms) -> Terms:
@@ -41,13 +59,25 @@ def taken(rule: MotionRule, terms: Terms) -> Terms:
 
 def form(terms: Terms) -> Refusals:
     """What stands against the terms as such: too long, not printable, out of range."""
-    for name in ("topic", "paper", "amendment", "until"):
+    for name in ("topic", "paper", "amendment", "until", "to", "name", "rule"):
         yield from words(getattr(terms, name), name, LONGEST_TOPIC)
+    for name in ("order", "clauses"):
+        yield from _entries(getattr(terms, name), name)
     for name in ("total_seconds", "speech_seconds"):
         if not 0 <= getattr(terms, name) <= LONGEST_SECONDS:
             yield impossible("seconds.positive", name)
+    if not 0 <= terms.count <= MOST_ENTRIES:
+        yield impossible("motion.count", "count", most=MOST_ENTRIES)
     if not 0 <= terms.topic_number <= MOST_TOPICS:
         yield impossible("topic.unknown", "topic_number")
+
+
+def _entries(entries: tuple[str, ...], name: str) -> Refusals:
+    """What stands against a list of keys or of groups of clauses as such."""
+    if len(entries) > MOST_ENTRIES:
+        yield impossible("motion.entries", name, most=MOST_ENTRIES)
+    for entry in entries[:MOST_ENTRIES]:
+        yield from words(entry, name, LONGEST_ENTRY)
 
 
 def check_terms(floor: Floor, rule: MotionRule, terms: Terms) -> Refusals:
@@ -78,31 +108,11 @@ def gone(floor: Floor, rule: MotionRule, terms: Terms) -> Refusals:
     yield from (r for r in check_effect(floor, rule, terms) if r.ground != "against_rulebook")
 
 
-def _check_moderated(floor: Floor, terms: Terms) -> Refusals:
-    yield from caucus_time(floor, terms.total_seconds)
-    yield from speeches_time(floor, terms.total_seconds, terms.speech_seconds)
-
-
-def _check_unmoderated(floor: Floor, terms: Terms) -> Refusals:
-    yield from caucus_time(floor, terms.total_seconds)
-
-
-def _check_extension(floor: Floor, terms: Terms) -> Refusals:
-    caucus = floor.caucus or floor.last_caucus
-    if caucus is None or caucus.kind == "round_robin":
-        yield impossible("caucus.none_to_extend")
-        return
-    yield from caucus_time(floor, terms.total_seconds)
-    yield from extension_time(floor, caucus, terms.total_seconds)
-    if caucus.speakers is not None:
-        yield from even_time(floor, terms.total_seconds, caucus.speakers.seconds)
-
-
 def _check_paper(floor: Floor, terms: Terms) -> Refusals:
     paper = floor.papers.get(terms.paper)
     if paper is None:
         yield impossible("paper.unknown", "paper", paper=terms.paper[:LONGEST_TOPIC])
-    elif paper.stage != "approved":
+    elif not allowed(paper.stage, "introduce"):
         yield impossible("paper.not_approved", "paper", paper=paper.name)
     elif paper.topic != floor.meeting.topic:
         yield against("paper.other_topic", "paper", paper=paper.name, topic=paper.topic)
@@ -114,13 +124,21 @@ def _check_amendment(floor: Floor, terms: Terms) -> Refusals:
         yield impossible("amendment.unknown", "amendment", amendment=terms.amendment[:LONGEST_TOPIC])
     elif found.stage != "proposed":
         yield impossible("amendment.not_proposed", "amendment", amendment=found.key)
+    elif found.parent and _stage(floor, found.parent) != "introduced":
+        yield impossible("amendment.parent_first", "amendment", amendment=found.parent)
     else:
         yield from names_missing(floor, found)
 
 
-def _check_tabled(floor: Floor, terms: Terms) -> Refusals:
-    if terms.topic_number not in floor.meeting.tabled:
-        yield impossible("topic.not_tabled", "topic_number", topic=terms.topic_number)
+def _check_closure(floor: Floor, terms: Terms) -> Refusals:
+    """Closure brings the vote, and there is nothing to vote on (T53)."""
+    if not floor.papers.before_the_committee(floor.meeting.topic):
+        yield against("debate.no_draft", "kind")
+
+
+def _stage(floor: Floor, amendment: str) -> str:
+    found = floor.papers.amendment(amendment)
+    return found.stage if found else ""
 
 
 def _check_speech(floor: Floor, terms: Terms) -> Refusals:
@@ -132,28 +150,37 @@ def _check_speech_if_named(floor: Floor, terms: Terms) -> Refusals:
         yield from _check_speech(floor, terms)
 
 
+def _check_limit(floor: Floor, terms: Terms) -> Refusals:
+    yield from _check_speech_if_named(floor, terms)
+    if not terms.speech_seconds and not terms.count:
+        yield impossible("limit.nothing", "count")
+
+
 CHECKS: dict[str, Callable[[Floor, Terms], Refusals]] = {
-    "open_moderated_caucus": _check_moderated,
-    "open_unmoderated_caucus": _check_unmoderated,
-    "open_consultation": _check_unmoderated,
+    **checks_agenda.CHECKS,
+    **checks_caucuses.CHECKS,
+    **checks_debate.CHECKS,
     "open_round_robin": _check_speech,
-    "extend_caucus": _check_extension,
     "introduce_paper": _check_paper,
     "introduce_amendment": _check_amendment,
-    "resume_debate": _check_tabled,
+    "close_debate": _check_closure,
     "set_speaking_time": _check_speech,
+    "limit_debate": _check_limit,
     "open_speakers_list": _check_speech_if_named,
+    "suspend_rule": check_rule,
+    **VOTING_CHECKS,
 }
 NEEDS_DEBATE: dict[str, tuple[str, ...]] = {
-    "open_moderated_caucus": ("open",),
-    "open_round_robin": ("open",),
-    "extend_caucus": ("open", "none"),
+    **checks_agenda.NEEDS,
+    **checks_caucuses.NEEDS,
+    **checks_debate.NEEDS,
     "introduce_paper": ("open", "closed"),
     "introduce_amendment": ("open", "closed"),
-    "adjourn_debate": ("open", "closed"),
     "close_debate": ("open",),
     "set_speaking_time": ("open",),
+    "limit_debate": ("open",),
     "open_speakers_list": ("open",),
     "close_speakers_list": ("open",),
+    **VOTING_NEEDS_DEBATE,
 }
 """Effects that mean nothing unless debate on a topic is in these states, whatever the chair insists on."""

@@ -7,18 +7,23 @@ otherwise something rests on that act, and the refusal names what. The act stays
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from app.procedure.act import Refusal, dais, impossible, stale
+from app.procedure.act import Refusal, Refusals, dais, impossible, is_dais, stale
+from app.procedure.copies import replace
 from app.procedure.floor import Floor, InOrder, Refused
 from app.procedure.floor import decide as decide_on_floor
 from app.procedure.floor import enter as enter_on_floor
 from app.procedure.questions import Vote
 
 KEPT = 32
-"""How many floors are kept: an undo reaches back over this many acts."""
+"""How many acts a single undo reaches back over."""
+MOST_KEPT = 1100
+"""How many floors are kept at least, for taking back a whole sheet; they share what did not change."""
+SLACK = 256
+"""How many more there may be: to cut off the oldest at each act would cost more than the act."""
 NEVER = frozenset({"CommitteeOpened", "ActUndone", "TimeRanOut"})
 """Events whose act is never taken back: nothing would be left, or the room would do it again at once."""
 
@@ -26,6 +31,13 @@ NEVER = frozenset({"CommitteeOpened", "ActUndone", "TimeRanOut"})
 @dataclass(frozen=True, slots=True)
 class UndoAct:
     """Take back the act with this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoSheet:
+    """Take back, as a whole, what was entered from one sheet of paper; `number` is the first of its acts."""
 
     number: int
 
@@ -40,7 +52,11 @@ class ActUndone:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An act as it stands in the minutes: number, room time (ms), seat, command, the dais's reason for
-    insisting ("" for none), events, and the chain code after it."""
+    insisting ("" for none), events, and the chain code after it.
+
+    `sheet` is the first act that was entered afterwards from the same sheet of paper, 0 for an act that was
+    entered as it happened.
+    """
 
     number: int
     at: int
@@ -49,6 +65,7 @@ class Entry:
     insist: str
     events: tuple[Any, ...]
     chain: str
+    sheet: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +86,30 @@ class History:
     def entered(self, entry: Entry) -> History:
         """The history after one more act that was in order; what it undoes is folded away."""
         floor, kept = self.floor, self.kept
-        for number in _undone_by(entry):
-            floor, kept = _without(self, number)
-        return History(_step(floor, entry, floor.undone), (*kept, Kept(entry, floor))[-KEPT:])
-
-    @property
-    def last(self) -> Entry | None:
-        """The last act that can be undone as far as its age goes, if there is one."""
-        open_acts = (k.entry for k in reversed(self.kept) if k.entry.number not in self.floor.undone)
-        return next((entry for entry in open_acts if not _kinds(entry) & NEVER), None)
+        if taken_back := _undone_by(entry):
+            floor, kept = _without(self, taken_back)
+        kept = kept if len(kept) < MOST_KEPT + SLACK else kept[-MOST_KEPT + 1 :]
+        return History(_step(floor, entry, floor.undone), (*kept, Kept(entry, floor)))
 
 
 def history(entries: Iterable[Entry]) -> History:
     """The history of a whole record: all acts but the undone, folded in order."""
+    floor, kept = Floor(), []
+    for entry, after in floors(entries):
+        kept.append(Kept(entry, floor))
+        del kept[:-MOST_KEPT]
+        floor = after
+    return History(floor, tuple(kept))
+
+
+def floors(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Floor]]:
+    """Each act of a whole record with the floor after it, as if what was undone had never happened."""
     entries = tuple(entries)
     undone = tuple(number for entry in entries for number in _undone_by(entry))
-    floor, kept = Floor(), []
+    floor = Floor()
     for entry in entries:
-        kept.append(Kept(entry, floor))
-        del kept[:-KEPT]
         floor = _step(floor, entry, undone)
-    return History(floor, tuple(kept))
+        yield entry, floor
 
 
 def decide(past: History, by: str, at: int, command: Any, insist: str = "") -> InOrder | Refused:
@@ -97,26 +117,66 @@ def decide(past: History, by: str, at: int, command: Any, insist: str = "") -> I
 
     `insist` is the dais's reason for going against the rulebook. Undo is in order or it is impossible.
     """
-    if not isinstance(command, UndoAct):
+    if not isinstance(command, UndoAct | UndoSheet):
         return decide_on_floor(past.floor, by, at, command, insist)
     refusals = tuple(dais(past.floor, by))
     if refusals:
         return Refused(refusals)
-    after = undo(past, command.number)
-    return Refused((after,)) if isinstance(after, Refusal) else InOrder((ActUndone(command.number),))
+    if isinstance(command, UndoSheet):
+        return _sheet_undone(past, command.number)
+    refusal = _refused(past, command.number)
+    return Refused((refusal,)) if refusal else InOrder((ActUndone(command.number),))
 
 
-def undo(past: History, number: int) -> Floor | Refusal:
-    """The floor as it would stand without act `number`, or why that is not in order."""
+def _refused(past: History, number: int) -> Refusal | None:
+    """What stands against taking back act `number`."""
     if not 0 < number <= past.floor.number:
         return impossible("undo.unknown", "number", number=number)
     if number in past.floor.undone:
         return stale("undo.already", "number", number=number)
-    kept = next((kept for kept in past.kept if kept.entry.number == number), None)
+    kept = next((kept for kept in past.kept[-KEPT:] if kept.entry.number == number), None)
     if kept is None:
         return impossible("undo.too_old", "number", number=number, kept=KEPT)
-    refusal = _refused_for_what_it_is(past.floor, kept.entry) or _resting_on(past, number)
-    return refusal or _without(past, number)[0]
+    return _refused_for_what_it_is(past.floor, kept.entry) or _resting_on(past, (number,))
+
+
+def moved_on(floor: Floor, base: int) -> Refusals:
+    """What stands against entering a sheet that was looked through after act `base`: something came after."""
+    if floor.number != base:
+        yield stale("sheet.moved_on")
+
+
+def of_sheet(past: History, number: int) -> tuple[int, ...]:
+    """The acts of the sheet that begins with act `number` that still count, in their order."""
+    entries = (kept.entry for kept in past.kept if kept.entry.sheet == number)
+    return tuple(entry.number for entry in entries if entry.number not in past.floor.undone)
+
+
+def _sheet_undone(past: History, number: int) -> InOrder | Refused:
+    """The votes of a sheet go with all that they decided: it is entered again as a whole, or stands.
+
+    A single closed vote is never taken back; but what was copied wrongly never happened as it is recorded.
+    """
+    if not 0 < number <= past.floor.number:
+        return Refused((impossible("undo.unknown", "number", number=number),))
+    if past.floor.number - MOST_KEPT >= number or past.kept[0].entry.number > number:
+        return Refused((impossible("undo.too_old", "number", number=number, kept=MOST_KEPT),))
+    numbers = of_sheet(past, number)
+    if not numbers:
+        return Refused((stale("undo.no_sheet", "number", number=number),))
+    if refusal := _resting_on(past, numbers):
+        return Refused((refusal,))
+    return InOrder(tuple(ActUndone(one) for one in numbers))
+
+
+def last_of_dais(past: History) -> Entry | None:
+    """The last act of the dais that can be taken back as things stand, if there is one.
+
+    Acts of delegations are passed over: a chair who takes back a slip must not hit what somebody else did a
+    moment later (trust.md P-13).
+    """
+    own = (kept.entry for kept in reversed(past.kept[-KEPT:]) if is_dais(past.floor, kept.entry.by))
+    return next((entry for entry in own if _refused(past, entry.number) is None), None)
 
 
 def _refused_for_what_it_is(floor: Floor, entry: Entry) -> Refusal | None:
@@ -135,10 +195,11 @@ def _in_closed_vote(floor: Floor, event: Any) -> bool:
     return number is not None and (now is None or now.number != number or not now.is_open)
 
 
-def _resting_on(past: History, number: int) -> Refusal | None:
-    """The first later act that would not be what it was without act `number`."""
+def _resting_on(past: History, numbers: tuple[int, ...]) -> Refusal | None:
+    """The first later act that would not be what it was without the acts `numbers`."""
+    number = numbers[0]
     floor = next(kept.before for kept in past.kept if kept.entry.number == number)
-    undone = (*past.floor.undone, number)
+    undone = (*past.floor.undone, *numbers)
     for kept in past.kept:
         entry = kept.entry
         if entry.number > number and entry.number not in undone and not _undone_by(entry):
@@ -150,9 +211,9 @@ def _resting_on(past: History, number: int) -> Refusal | None:
     return None
 
 
-def _without(past: History, number: int) -> tuple[Floor, tuple[Kept, ...]]:
-    """The floor, and the kept floors, folded again without act `number`."""
-    undone = (*past.floor.undone, number)
+def _without(past: History, numbers: tuple[int, ...]) -> tuple[Floor, tuple[Kept, ...]]:
+    """The floor, and the kept floors, folded again without the acts `numbers`, which are in their order."""
+    number, undone = numbers[0], (*past.floor.undone, *numbers)
     kept = [earlier for earlier in past.kept if earlier.entry.number < number]
     again = [later for later in past.kept if later.entry.number >= number]
     floor = again[0].before

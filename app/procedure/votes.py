@@ -13,7 +13,6 @@ from app.procedure.act import (
     acts_for,
     against,
     anyone,
-    dais,
     forbidden,
     impossible,
     is_dais,
@@ -21,7 +20,15 @@ from app.procedure.act import (
     reason,
     stale,
 )
-from app.procedure.questions import Vote, takes_votes, this_vote, with_vote
+from app.procedure.questions import (
+    Vote,
+    a_vote_is_on,
+    may_choose,
+    may_handle,
+    takes_votes,
+    this_vote,
+    with_vote,
+)
 from resolutions.voting import (
     Ballot,
     Choice,
@@ -85,6 +92,15 @@ class BallotCorrected:
     reason: str
 
 
+def may_cast(floor: Floor, by: str) -> Refusals:
+    """While a question is put, those who vote on it; the dais enters a roll call."""
+    yield from anyone(floor, by)
+    yield from a_vote_is_on(floor)
+    now = floor.votes.now
+    if now is not None and by in floor.seats and not is_dais(floor, by) and by not in now.order:
+        yield forbidden("vote.not_yours", seat=by)
+
+
 def settle_cast(floor: Floor, by: str, at: int, command: CastBallot) -> Outcome:
     """One ballot for each seat of the electorate, from the right hand, among the choices it has."""
     yield from acts_for(floor, by, command.seat)
@@ -121,8 +137,7 @@ def _right_hand(floor: Floor, by: str, now: Vote, seat: str) -> Refusals:
 def _right_choice(floor: Floor, now: Vote, seat: str, command: CastBallot) -> Refusals:
     """Among the seat's choices; a second one only where the rulebook lets it (vote_change_until)."""
     rules = floor.rulebook.votes
-    if command.choice not in now.choices(seat):
-        yield impossible("vote.choice", "choice", choice=command.choice, seat=seat)
+    yield from may_choose(now, seat, command.choice, now.choices(seat))
     given = now.ballots.get(seat)
     if given and now.mode == "devices":
         if rules.change_until == "never":
@@ -134,7 +149,7 @@ def _right_choice(floor: Floor, now: Vote, seat: str, command: CastBallot) -> Re
 def _may_explain(floor: Floor, now: Vote, seat: str, command: CastBallot) -> Refusals:
     """Rights go with a yes or a no of a roll call, and not to sponsors of the draft [DUM]."""
     paper = floor.papers.get(now.subject) if now.about == "paper" else None
-    if now.procedural or not now.ballot_rules.with_rights or command.choice not in ("yes", "no"):
+    if now.procedural or command.choice not in now.ballot_rules.rights:
         yield impossible("vote.no_rights", "with_rights")
     elif paper is not None and seat in paper.sponsors:
         yield against("vote.sponsor_rights", "with_rights", seat=seat)
@@ -164,8 +179,7 @@ def settle_correct(floor: Floor, by: str, at: int, command: CorrectBallot) -> Ou
         return
     called = given.round if given else 1
     choices = choices_for(command.seat, now.electorate, called, now.procedural, now.ballot_rules)
-    if command.choice == "pass" or command.choice not in choices:
-        yield impossible("vote.choice", "choice", choice=command.choice, seat=command.seat)
+    yield from may_choose(now, command.seat, command.choice, tuple(one for one in choices if one != "pass"))
     yield from reason(command.reason, LONGEST_REASON)
     rights = given is not None and given.with_rights and command.choice in ("yes", "no")
     ballot = Ballot(command.seat, command.choice, rights, called)
@@ -191,18 +205,24 @@ def apply_no_answer(floor: Floor, event: NoAnswerNoted, at: int) -> Floor:
 
 
 def apply_corrected(floor: Floor, event: BallotCorrected, at: int) -> Floor:
-    """A vote that was counted is counted again with the correction."""
-    floor = _with_ballot(floor, event.ballot)
+    """Corrected, and marked."""
+    floor = recounted(floor, event.ballot)
+    assert floor.votes.now is not None
+    return with_vote(floor, corrected=(*floor.votes.now.corrected, event.ballot.seat))
+
+
+def recounted(floor: Floor, ballot: Ballot) -> Floor:
+    """The floor with another answer of a seat; a vote that was counted is counted again with it."""
+    floor = _with_ballot(floor, ballot)
     now = floor.votes.now
     assert now is not None
-    tally = None if now.is_open else now.counted()
-    return with_vote(floor, tally=tally, corrected=(*now.corrected, event.ballot.seat))
+    return with_vote(floor, tally=None if now.is_open else now.counted())
 
 
 ACTS = {
-    CastBallot: Act(anyone, settle_cast),
-    NoAnswer: Act(dais, settle_no_answer),
-    CorrectBallot: Act(dais, settle_correct),
+    CastBallot: Act(may_cast, settle_cast),
+    NoAnswer: Act(may_handle, settle_no_answer),
+    CorrectBallot: Act(may_handle, settle_correct),
 }
 APPLY = {
     BallotCast: apply_cast,

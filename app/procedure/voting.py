@@ -10,23 +10,28 @@ from app.procedure.act import (
     Outcome,
     Refusals,
     against,
-    chair,
     dais,
     impossible,
-    no_vote_open,
     sits,
     stale,
 )
+from app.procedure.appeals import appeal_first, appeal_majority, may_put_appeal
 from app.procedure.catalogue import Majority
-from app.procedure.documents import Paper
-from app.procedure.precedence import Motion
+from app.procedure.explanations import end_of_explanation
+from app.procedure.handling import put_only_if_opposed, second_missing
+from app.procedure.hearings import speakers_first
+from app.procedure.majorities import todays_rule
+from app.procedure.points import points_first
+from app.procedure.precedence import precedes, with_rule
 from app.procedure.questions import About, Mode, Vote
-from app.procedure.quorum import electorate, members_here, must_vote, quorum_to_vote
-from app.procedure.results import consequences
-from app.procedure.sponsorship import names_missing
+from app.procedure.quorum import electorate, must_vote, quorate
+from app.procedure.roster import Matter
+from app.procedure.rules.voting import RollCallOption
+from app.procedure.steps import next_step
+from app.procedure.substance import Substance, majority_for, may_put, paper_put, way_of_voting
 from app.procedure.terms import gone
 from resolutions.document import digest
-from resolutions.voting import BallotRules, MajorityRule, roll_call_order
+from resolutions.voting import BallotRules, Choice, roll_call_order
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenVote:
-    """Put a question: a motion (its number), an amendment or a paper (its key).
+    """Put a question: a motion or an appealed ruling (its number), an amendment or a paper (its key).
 
     `first` is the seat drawn by lot from which a roll call starts; "" starts with the alphabet.
     """
@@ -52,106 +57,69 @@ class VoteOpened:
     vote: Vote
 
 
-@dataclass(frozen=True, slots=True)
-class GrantMotion:
-    """Decide a motion that the house leaves to the chair."""
-
-    motion: int
-    granted: bool
-
-
 def may_open(floor: Floor, by: str) -> Refusals:
     """One question at a time, in a sitting meeting."""
     yield from dais(floor, by)
     yield from sits(floor)
     if floor.votes.now:
         yield stale("vote.open_now")
+    yield from quorate(floor)
 
 
 def settle_open(floor: Floor, by: str, at: int, command: OpenVote) -> Outcome:
-    """The question must be one that can be put now."""
+    """The question must be one that can be put now: points come first, and an appeal is put at once."""
+    yield from points_first(floor)
+    if command.about != "ruling":
+        yield from appeal_first(floor)
+    if command.mode == "devices" and floor.rulebook.devices.voting != "allowed":
+        yield impossible("devices.no_vote", "mode")
     match command.about:
         case "motion":
             yield from _open_motion(floor, at, command)
-        case "amendment":
-            yield from _open_amendment(floor, at, command)
-        case "paper":
-            yield from _open_paper(floor, at, command)
+        case "ruling":
+            yield from _open_ruling(floor, at, command)
+        case "amendment" | "part" | "paper":
+            yield from _open_substance(floor, at, command, command.about)
         case _:
             assert_never(command.about)
 
 
 def _open_motion(floor: Floor, at: int, command: OpenVote) -> Outcome:
     """The motion that takes precedence is put first [MSU]."""
-    motion = next((m for m in floor.motions.pending if str(m.number) == command.subject), None)
-    rule = floor.rulebook.motion(motion.kind) if motion else None
-    if motion is None or rule is None:
+    found = with_rule(floor, command.subject)
+    if found is None:
         yield stale("motion.gone", "subject")
         return
+    motion, rule = found
     yield from precedes(floor, motion, "subject")
     yield from gone(floor, rule, motion.terms)
-    if rule.majority == "chair":
+    majority = floor.rulebook.majority(rule)
+    if majority is None:
         yield impossible("motion.chair_decides", "subject")
         return
-    yield from _opened(floor, at, command, rule.majority, procedural=True)
+    yield from second_missing(floor, rule, motion, "subject")
+    yield from put_only_if_opposed(floor, rule, motion, "subject")
+    yield from speakers_first(floor, rule, motion, "subject")
+    yield from _opened(floor, at, command, majority, "procedure")
 
 
-def precedes(floor: Floor, motion: Motion, field: str) -> Refusals:
-    """What stands against this motion being taken now: another that takes precedence [MSU] [GEO]."""
-    top = floor.motions.pending[0]
-    if top.number != motion.number:
-        yield against("motion.precedence", field, first=top.kind, second=motion.kind)
+def _open_ruling(floor: Floor, at: int, command: OpenVote) -> Outcome:
+    """Whether a ruling that was appealed stands, or is overruled: as the house asks it (appeal_question)."""
+    yield from may_put_appeal(floor, command.subject)
+    keeps = floor.rulebook.appeals.question == "uphold"
+    yield from _opened(floor, at, command, appeal_majority(floor), "procedure", keeps=keeps)
 
 
-def _open_amendment(floor: Floor, at: int, command: OpenVote) -> Outcome:
-    amendment = floor.papers.amendment(command.subject)
-    if amendment is None or amendment.stage not in ("introduced", "proposed"):
-        yield stale("amendment.gone", "subject")
-        return
-    if amendment.stage == "proposed":
-        yield against("amendment.not_introduced", "subject")
-        yield from names_missing(floor, amendment)
-    if amendment.standing == "conflict":
-        yield impossible("amendment.conflict", "subject", amendment=amendment.key)
-    elif amendment.standing == "mergeable":  # the chair confirms the joined text by insisting
-        yield against("amendment.mergeable", "subject", amendment=amendment.key)
-    yield from _quorum(floor)
-    paper = floor.papers.get(amendment.paper)
-    if paper is None or paper.text is None or paper.stage != "introduced":
-        yield stale("amendment.no_draft", "subject")
-        return
-    yield from _topic_in_hand(floor, paper)
-    majority = floor.rulebook.votes.amendment
-    yield from _opened(floor, at, command, majority, digest_=digest(paper.text))
-
-
-def _open_paper(floor: Floor, at: int, command: OpenVote) -> Outcome:
-    paper = floor.papers.get(command.subject)
-    if paper is None or paper.text is None or paper.stage != "introduced":
-        yield stale("paper.not_introduced", "subject")
-        return
-    yield from _topic_in_hand(floor, paper)
-    if floor.meeting.debate != "closed":
-        yield against("debate.not_closed")
-    waiting = [a for a in floor.papers.pending_amendments(paper.key) if a.stage == "introduced"]
-    if waiting:
-        yield against("amendment.first", amendment=waiting[0].key)
-    yield from _quorum(floor)
-    majority = floor.rulebook.votes.resolution
-    yield from _opened(floor, at, command, majority, digest_=digest(paper.text))
-
-
-def _topic_in_hand(floor: Floor, paper: Paper) -> Refusals:
-    """The second topic is taken after the first [UNAF]: its drafts wait with it."""
-    if paper.topic != floor.meeting.topic:
-        yield against("paper.other_topic", "subject", paper=paper.name, topic=paper.topic)
-
-
-def _quorum(floor: Floor) -> Refusals:
-    """A vote on substance needs its own quorum (quorum_vote, T29)."""
-    here, needed = len(members_here(floor)), quorum_to_vote(floor)
-    if here < needed:
-        yield against("quorum.vote", here=here, needed=needed)
+def _open_substance(floor: Floor, at: int, command: OpenVote, about: Substance) -> Outcome:
+    """An amendment, a part or a draft, on the text as it is, in the way that was granted."""
+    step = next_step(floor)
+    yield from may_put(floor, step, about, command.subject)
+    yield from way_of_voting(floor, step, about, command.subject, command.mode == "roll_call")
+    paper = paper_put(floor, about, command.subject)
+    if paper is not None and paper.text is not None:
+        majority = majority_for(floor, about, paper)
+        on: Matter = "amendment" if about == "amendment" else "draft"
+        yield from _opened(floor, at, command, majority, on, digest(paper.text))
 
 
 def _opened(
@@ -159,21 +127,27 @@ def _opened(
     at: int,
     command: OpenVote,
     majority: Majority,
-    procedural: bool = False,
-    digest_: str = "",
+    on: Matter,
+    text: str = "",
+    keeps: bool = False,
 ) -> Outcome:
-    voters = electorate(floor, procedural)
+    """The question is put to those who vote on it; `text` is the digest of what is voted on."""
+    voters, procedural = electorate(floor, on), on == "procedure"
     if not voters:
         yield impossible("vote.nobody")
         return
     if command.first and command.first not in voters:
         yield impossible("vote.first", "first")
         return
-    vetoes = _vetoes(floor, voters, procedural)
-    if vetoes and command.mode == "placards":
+    by_lot = floor.rulebook.roll_call.start == "random_country_then_alphabetical"
+    if by_lot and command.mode == "roll_call" and not command.first:
+        yield against("vote.lot", "first")
+    rule = todays_rule(floor, majority, on, keeps)
+    if rule.veto and command.mode == "placards":
         yield against("vote.veto_needs_names", "mode")
-    rules = floor.rulebook.votes
-    roll_call = command.mode == "roll_call"
+    yield from end_of_explanation(floor, at)
+    rules = floor.rulebook
+    roll_call, binds = command.mode == "roll_call", rules.votes.statuses_bind and not procedural
     yield VoteOpened(
         Vote(
             number=floor.number + 1,
@@ -181,57 +155,39 @@ def _opened(
             subject=command.subject,
             mode=command.mode,
             procedural=procedural,
-            rule=MajorityRule(majority, None, vetoes),
+            rule=rule,
             order=roll_call_order(voters, command.first or None) if roll_call else voters,
-            must_vote=frozenset() if procedural else must_vote(floor, voters),
+            must_vote=must_vote(floor, voters) if binds else frozenset(),
             ballot_rules=BallotRules(
                 roll_call=roll_call,
-                passing=rules.roll_call_pass,
-                second_round=rules.roll_call_second_round,
-                procedural_abstain=rules.procedural_abstain,
-                with_rights=roll_call and rules.roll_call_with_rights and not procedural,
+                passing="pass" in rules.roll_call.options,
+                abstaining=not roll_call or "abstain" in rules.roll_call.options,
+                divided=command.subject in floor.action.divided,
+                second_round=rules.roll_call.second_round,
+                procedural_abstain=rules.votes.procedural_abstain,
+                statuses_bind=rules.votes.statuses_bind,
+                rights=_rights(rules.roll_call.options) if roll_call and not procedural else (),
             ),
-            digest=digest_,
+            digest=text,
             opened=at,
         )
     )
 
 
-def _vetoes(floor: Floor, voters: tuple[str, ...], procedural: bool) -> frozenset[str]:
-    """Permanent members veto substance, never procedure [BRI]."""
-    return frozenset(key for key in voters if floor.seats[key].veto and not procedural)
-
-
-def may_grant(floor: Floor, by: str) -> Refusals:
-    """The chair decides in a sitting meeting, and not while another question is put."""
-    yield from chair(floor, by)
-    yield from sits(floor)
-    yield from no_vote_open(floor)
-
-
-def settle_grant(floor: Floor, by: str, at: int, command: GrantMotion) -> Outcome:
-    """Where the house leaves the motion to the chair, its word decides."""
-    motion = floor.motions.find(command.motion)
-    rule = floor.rulebook.motion(motion.kind) if motion else None
-    if motion is None or rule is None:
-        yield stale("motion.gone", "motion")
-        return
-    if rule.majority != "chair":
-        yield against("motion.vote_decides", "motion")
-    if command.granted:
-        yield from precedes(floor, motion, "motion")
-        yield from gone(floor, rule, motion.terms)
-    yield from consequences(floor, at, motion, command.granted)
+def _rights(options: tuple[RollCallOption, ...]) -> tuple[Choice, ...]:
+    """The answers of a roll call that may go with the right to explain."""
+    answers: tuple[Choice, ...] = ("yes", "no")
+    return tuple(answer for answer in answers if f"{answer}_with_rights" in options)
 
 
 def apply_opened(floor: Floor, event: VoteOpened, at: int) -> Floor:
-    """The question is put."""
-    return replace(floor, votes=replace(floor.votes, now=event.vote))
+    """The question is put; who asked for the floor before it asks again."""
+    speeches = replace(floor.speeches, raised=())
+    return replace(floor, votes=replace(floor.votes, now=event.vote), speeches=speeches)
 
 
 ACTS = {
     OpenVote: Act(may_open, settle_open),
-    GrantMotion: Act(may_grant, settle_grant),
 }
 APPLY = {
     VoteOpened: apply_opened,

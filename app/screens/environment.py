@@ -15,7 +15,17 @@ from app.screens.drawn import drawn
 
 APP = Path(str(resources.files("app")))
 STATIC = APP.parent / "static"
-LANGUAGES = ("en", "es", "fr")
+LANGUAGES = ("en", *sorted(one.parent.parent.name for one in APP.glob("locale/*/LC_MESSAGES/messages.mo")))
+"""The languages that pages speak: that of the messages, and each that has a catalogue."""
+OWN_NAMES = {
+    "ar": "العربية",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ru": "Русский",
+    "zh": "中文",
+}
+"""How a language is called by those who read it; one that is not here is called by its tag."""
 
 
 _provided: dict[str, Any] = {}
@@ -41,8 +51,13 @@ def environment(locale: str) -> Environment:
     catalogue = gettext.translation("messages", APP / "locale", languages=[locale], fallback=True)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.filters["drawn"] = drawn
-    made.globals.update(asset=asset, lang=locale, **_provided)
+    made.globals.update(asset=asset, lang=locale, languages=language_names(), **_provided)
     return made
+
+
+def language_names() -> dict[str, str]:
+    """The languages that there are, by tag, each named in itself."""
+    return {tag: OWN_NAMES.get(tag, tag) for tag in LANGUAGES}
 
 
 def asset(name: str) -> str:

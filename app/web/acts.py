@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from app.access import Holder
-from app.drafts import blank, read_draft
+from app.drafts import text_as_it_stands
 from app.house import House
 from app.procedure.act import Refusal, forbidden, impossible
 from app.procedure.papers import SubmitPaper
 from app.rooms import CommandIdReused, NotInOrder, NotRecorded, RoomStopped, UnknownCommittee
-from app.web.answers import as_page, locale_of, refused, status_of, told, wants_json
+from app.web.answers import as_page, later, locale_of, refused, status_of, told, wants_json
 from app.web.fields import BadFields, command_from, fields_of
 from app.web.signed_in import holder_of
 from app.web.table import ACT_ROWS, ActRow
 from app.words import act_sentences, language, names_on, refusal_sentence
 from resolutions.document import to_json
+
+
+class RefusalAnswer(Protocol):
+    """How refusals are put to whoever sent the request."""
+
+    def __call__(
+        self,
+        request: Request,
+        refusals: tuple[Refusal, ...],
+        status: int,
+        names: Any,
+        may_insist: bool = False,
+    ) -> Response:
+        """The answer with this status."""
 
 
 def routes() -> list[Route]:
@@ -49,31 +63,38 @@ def _endpoint(row: ActRow) -> Any:
             return answer_refusals(request, (impossible("too_many"),), 429, names)
         try:
             given = await fields_of(request, row)
-            await _fill_in_text(house, committee, row, given)
-            command = command_from(row, given)
+            if row.command is not SubmitPaper:
+                return await decided(request, house, holder, command_from(row, given), given)
+            async with house.desks.resting(committee, str(given["paper"])):
+                await _fill_in_text(house, committee, given)
+                return await decided(request, house, holder, command_from(row, given), given)
         except BadFields as bad:
             return answer_refusals(request, bad.refusals, 422, names)
-        return await _decided(request, house, holder, command, given)
 
     return act
 
 
-async def _fill_in_text(house: House, committee: int, row: ActRow, given: dict[str, Any]) -> None:
+async def _fill_in_text(house: House, committee: int, given: dict[str, Any]) -> None:
     """A paper is submitted with its text; a form leaves it out and means the working paper as it stands."""
-    if row.command is not SubmitPaper or "document" in given:
+    if "document" in given:
         return
     room = await house.room(committee)
     paper = room.floor.papers.get(str(given["paper"]))
     if paper is not None:
-        empty = blank(paper, house.directory(committee))
-        draft = await read_draft(house.store, committee, paper.key, empty)
+        draft = await text_as_it_stands(house.store, committee, paper, house.directory(committee))
         given["document"] = to_json(draft.text)
 
 
-async def _decided(
-    request: Request, house: House, holder: Holder, command: Any, given: dict[str, Any]
+async def decided(
+    request: Request,
+    house: House,
+    holder: Holder,
+    command: Any,
+    given: dict[str, Any],
+    answer: RefusalAnswer | None = None,
 ) -> Response:
-    """Give the command to the room and say what came of it."""
+    """Give the command to the room and say what came of it; `answer` puts refusals, else a page."""
+    answer = answer or answer_refusals
     committee = request.path_params["committee"]
     by = holder.seat_key or holder.role
     names = house.names(committee)
@@ -83,13 +104,17 @@ async def _decided(
         done = await room.act(by, given["command_id"], command, insist=given.get("insist", ""))
     except NotInOrder as no:
         may_insist = holder.role == "chair"  # to insist is a ruling
-        return answer_refusals(request, no.refusals, status_of(no.refusals), names, may_insist)
+        return answer(request, no.refusals, status_of(no.refusals), names, may_insist)
     except CommandIdReused:
-        return answer_refusals(request, (impossible("command_id.reused"),), 422, names)
+        return answer(request, (impossible("command_id.reused"),), 422, names)
     except UnknownCommittee:
-        return answer_refusals(request, (impossible("committee.unknown"),), 404, names)
-    except (NotRecorded, RoomStopped):
-        return answer_refusals(request, (impossible("not_recorded"),), 503, names)
+        return answer(request, (impossible("committee.unknown"),), 404, names)
+    except NotRecorded:
+        house.note_recording(committee, False)
+        return later(answer(request, (impossible("not_recorded"),), 503, names))
+    except RoomStopped:
+        return answer(request, (impossible("not_recorded"),), 503, names)
+    house.note_recording(committee, True)
     if not wants_json(request):
         return RedirectResponse(_back(request, given), 303)
     tongue = language(locale_of(request))

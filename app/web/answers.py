@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,11 +10,20 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from app.procedure.act import Refusal
-from app.screens.environment import page
+from app.screens.environment import LANGUAGES, page
 from app.web.headers import HEADERS
 
+log = logging.getLogger(__name__)
 NOTHING_HERE = "There is nothing at this address. Open Placard again and go on from there."
 BROKEN = "Something went wrong in Placard. Look at the page before you press again, and tell the organizer."
+NOT_WRITTEN = (
+    "It could not be kept: the disk may be full. What you typed is still on your page; send it once more."
+)
+RETRY_AFTER = 5
+"""Seconds after which what could not be written may be tried again."""
+NOT_READ = "This form could not be read. Open the page again and send it once more."
+LANGUAGE_COOKIE = "language"
+"""Holds the language that somebody chose on this device; no secret."""
 STATUS = {"forbidden": 403, "stale": 409, "impossible": 422, "against_rulebook": 422}
 
 
@@ -37,6 +47,7 @@ def as_page(request: Request, status: int, sentences: list[str]) -> Response:
     shown = page(
         "refused.html",
         locale_of(request),
+        status=status,
         sentences=sentences,
         back=back if back.startswith(here) else "/",
     )
@@ -45,14 +56,28 @@ def as_page(request: Request, status: int, sentences: list[str]) -> Response:
 
 def nothing_here(request: Request, fault: Exception | None = None) -> Response:
     """The answer where no route is, or where the policy has no row for one."""
-    return _no(request, getattr(fault, "status_code", 404), "address.unknown", NOTHING_HERE)
+    return at_fault(request, getattr(fault, "status_code", 404), "address.unknown", NOTHING_HERE)
 
 
 def broken(request: Request, fault: Exception) -> Response:
     """The answer where the software is at fault: a sentence; the log has the rest."""
-    answer = _no(request, 500, "fault", BROKEN)
+    answer = at_fault(request, 500, "fault", BROKEN)
     answer.headers.update({**HEADERS, "cache-control": "no-store"})  # it does not pass the guard
     return answer
+
+
+def not_written(request: Request, fault: Exception) -> Response:
+    """The answer where the database takes nothing: the disk is full, or its server is away."""
+    why = getattr(fault, "orig", fault)  # its message may hold what was to be written
+    name = getattr(why, "sqlite_errorname", type(why).__name__)
+    log.warning("the database refused: %s", name, exc_info=fault)
+    return later(at_fault(request, 503, "not_written", NOT_WRITTEN))
+
+
+def later(refusal: Response) -> Response:
+    """A refusal that may be none in a moment."""
+    refusal.headers["retry-after"] = str(RETRY_AFTER)
+    return refusal
 
 
 def told(rule: str, sentence: str, field: str = "", may_insist: bool = False) -> dict[str, Any]:
@@ -65,7 +90,8 @@ def refused(status: int, *all_told: dict[str, Any]) -> Response:
     return JSONResponse({"refused": list(all_told)}, status)
 
 
-def _no(request: Request, status: int, rule: str, sentence: str) -> Response:
+def at_fault(request: Request, status: int, rule: str, sentence: str) -> Response:
+    """The answer to a request that no act is in: one sentence, for a script or on a page."""
     if wants_json(request):
         return refused(status, told(rule, sentence))
     return as_page(request, status, [sentence])
@@ -73,9 +99,9 @@ def _no(request: Request, status: int, rule: str, sentence: str) -> Response:
 
 def locale_of(request: HTTPConnection) -> str:
     """The language of a page: the cookie's choice, else the browser's first that there is, else English."""
-    chosen = request.cookies.get("language", "")
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
     wanted = [chosen, *(part.split(";")[0].strip()[:2] for part in _accepted(request))]
-    return next((code for code in wanted if code in ("en", "es", "fr")), "en")
+    return next((code for code in wanted if code in LANGUAGES), "en")
 
 
 def _accepted(request: HTTPConnection) -> list[str]:

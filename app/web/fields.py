@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -18,6 +19,8 @@ from app.web.table import ActRow
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 DEEPEST_JSON = 20
 LARGEST_NUMBER = 2**53 - 1
+MOST_FIELDS, MOST_SETTINGS = 40, 600
+"""Fields of an ordinary form, and of one with every setting of a rulebook."""
 OWN_FIELDS = frozenset({"command_id", "insist", "back"})
 """Fields of the request beside the command's: the press, the dais's reason, the page to return to."""
 
@@ -36,17 +39,62 @@ async def fields_of(request: Request, row: ActRow) -> dict[str, Any]:
     if kind == JSON:
         given = read_json(body)
     elif kind == FORM:
-        given = _from_form(body, row)
+        given = from_form(body, row)
         # without script no press was minted; one press by hand is one act
         given["command_id"] = given.get("command_id") or secrets.token_hex(16)
     else:
         raise BadFields(impossible("body.kind"))
-    known = OWN_FIELDS.union(row.body_fields)
-    if strange := sorted(given.keys() - known):
+    if strange := sorted(given.keys() - _known(row)):
         raise BadFields(*(impossible("field.unknown", name[:60], name=name[:60]) for name in strange[:5]))
-    _check_own(given)
+    check_own(given)
     path = {name: request.path_params[name] for name in row.path_fields}
     return {**given, **path}
+
+
+def from_form(body: bytes, row: ActRow) -> dict[str, Any]:
+    """Repeated inputs make a list where the command has a tuple, as do blanks in one: keys have none.
+
+    Else the last one counts.
+    """
+    pairs = read_form(body, most=400)
+    lists = {f.name for f in fields(row.command) if str(f.type).startswith("tuple")}
+    given: dict[str, Any] = {name: all_ if name in lists else all_[-1] for name, all_ in pairs.items()}
+    for name in lists & given.keys():
+        given[name] = [item for one in given[name] for item in one.split()]
+    return {name: value for name, value in given.items() if value != "" or name not in _numbers(row)}
+
+
+async def text_fields(
+    request: Request, most: int = MOST_FIELDS, lists: tuple[str, ...] = (), between: str = " "
+) -> dict[str, str]:
+    """The fields of a press that is no act, form or JSON, as a form would say them; raises BadFields.
+
+    Of the fields `lists` all values come, with `between` between them; of any other the last one counts.
+    """
+    if kind_of(request) == JSON:
+        given = read_json(await request.body()).items()
+        found = {name: value if isinstance(value, list) else [value] for name, value in given}
+    else:
+        found = {**await form_of(request, most)}
+    typed = {name: [*map(_as_typed, values)] for name, values in found.items()}
+    return {
+        name: between.join(values) if name in lists else (values or [""])[-1]
+        for name, values in typed.items()
+    }
+
+
+def _as_typed(value: object) -> str:
+    """A value of JSON as a form would carry it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+async def form_of(request: Request, most: int = MOST_FIELDS) -> dict[str, list[str]]:
+    """The form that a request carries, each field with all its values; raises BadFields."""
+    if kind_of(request) != FORM:
+        raise BadFields(impossible("body.kind"))
+    return read_form(await request.body(), most)
 
 
 def kind_of(request: Request) -> str:
@@ -83,14 +131,10 @@ def _depth(value: Any, so_far: int = 1) -> int:
     return max((_depth(item, so_far + 1) for item in inside), default=so_far)
 
 
-def _from_form(body: bytes, row: ActRow) -> dict[str, Any]:
-    """Repeated inputs make a list where the command has a tuple; else the last one counts."""
-    pairs = read_form(body, most=400)
-    lists = {f.name for f in fields(row.command) if str(f.type).startswith("tuple")}
-    given: dict[str, Any] = {name: all_ if name in lists else all_[-1] for name, all_ in pairs.items()}
-    for name in lists & given.keys():
-        given[name] = [item for item in given[name] if item]
-    return {name: value for name, value in given.items() if value != "" or name not in _numbers(row)}
+@cache
+def _known(row: ActRow) -> frozenset[str]:
+    """The fields that a request for this act may have."""
+    return OWN_FIELDS.union(row.body_fields)
 
 
 @cache
@@ -99,7 +143,8 @@ def _numbers(row: ActRow) -> frozenset[str]:
     return frozenset(f.name for f in fields(row.command) if str(f.type) in ("int", "bool", "bool | None"))
 
 
-def _check_own(given: dict[str, Any]) -> None:
+def check_own(given: Mapping[str, Any]) -> None:
+    """Whether the fields beside a command's are what they may be; raises BadFields."""
     press = given.get("command_id")
     if not isinstance(press, str) or not 8 <= len(press) <= 64 or not press.isascii() or not press.isalnum():
         raise BadFields(impossible("command_id.form", "command_id"))

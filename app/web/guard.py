@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.answers import nothing_here, refused, told
-from app.web.headers import HEADERS
+from app.web.answers import at_fault, nothing_here
+from app.web.headers import ENCODED, ENCODED_ONCE_OVER_TLS
 
 Limits = Callable[[str, str], int | None]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 NOT_HERE = "This request did not come from a page of this server. Open Placard again and press there."
+AGAIN_S = b"1"
+"""Seconds after which a press that was too much at once, or could not be recorded, may be tried again."""
 TOO_LARGE = "That is more text than fits here. Shorten it and send it again."
 
 
@@ -33,7 +35,7 @@ class Guard:
         if scope["type"] == "websocket":
             await self._socket(scope, receive, send)
         elif scope["type"] == "http":
-            await self._request(scope, receive, _with_headers(scope, send))
+            await self._request(scope, receive, _with_headers(scope, send, self._over_tls(scope)))
         else:
             await self.app(scope, receive, send)
 
@@ -48,7 +50,7 @@ class Guard:
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         safe = scope["method"] in SAFE
         if not safe and not self._from_here(scope):
-            await refused(403, told("origin", NOT_HERE))(scope, receive, send)
+            await at_fault(Request(scope), 403, "origin", NOT_HERE)(scope, receive, send)
             return
         limit = self.limit_of(scope["method"], scope["path"])
         if limit is None:
@@ -57,25 +59,29 @@ class Guard:
         if not safe:
             declared = Headers(scope=scope).get("content-length", "0")
             if not declared.isdecimal() or len(declared) > 12 or int(declared) > limit:
-                await refused(413, told("body.too_large", TOO_LARGE))(scope, receive, send)
+                await at_fault(Request(scope), 413, "body.too_large", TOO_LARGE)(scope, receive, send)
                 return
             receive = _limited(receive, limit)
         try:
             await self.app(scope, receive, send)
         except BodyTooLarge:
-            await refused(413, told("body.too_large", TOO_LARGE))(scope, receive, send)
+            await at_fault(Request(scope), 413, "body.too_large", TOO_LARGE)(scope, receive, send)
 
     def _from_here(self, scope: Scope) -> bool:
         """Whether the Origin is exactly this server's (and the browser says same-origin where it says)."""
-        headers = Headers(scope=scope)
-        site = headers.get("sec-fetch-site", "same-origin")
-        return headers.get("origin", "") == self._own_origin(scope, headers) and site == "same-origin"
+        headers = dict(reversed(scope["headers"]))  # of one that came twice the first counts
+        if headers.get(b"sec-fetch-site", b"same-origin") != b"same-origin":
+            return False
+        return bool(headers.get(b"origin", b"") == self._own_origin(scope, headers.get(b"host", b"")))
 
-    def _own_origin(self, scope: Scope, headers: Headers) -> str:
+    def _over_tls(self, scope: Scope) -> bool:
+        return self.public_url.startswith("https:") or scope["scheme"] == "https"
+
+    def _own_origin(self, scope: Scope, host: bytes) -> bytes:
         if self.public_url:
-            return self.public_url
-        scheme = {"ws": "http", "wss": "https"}.get(scope["scheme"], scope["scheme"])
-        return f"{scheme}://{headers.get('host', '')}"
+            return self.public_url.encode()
+        scheme = {"ws": "http", "wss": "https"}.get(scope["scheme"]) or str(scope["scheme"])
+        return b"%b://%b" % (scheme.encode(), host)
 
 
 class BodyTooLarge(Exception):
@@ -97,17 +103,20 @@ def _limited(receive: Receive, limit: int) -> Receive:
     return counted
 
 
-def _with_headers(scope: Scope, send: Send) -> Send:
+def _with_headers(scope: Scope, send: Send, over_tls: bool) -> Send:
     """`send`, with the headers that every answer carries; static files alone may be kept."""
     private = not scope["path"].startswith("/static/")
+    always = (*ENCODED, *ENCODED_ONCE_OVER_TLS) if over_tls else ENCODED
 
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
-                headers.setdefault(name, value)
+            given = [*message.get("headers", ())]
+            names = {name for name, _ in given}
             kept = not private and message["status"] in (200, 206, 304)
-            headers.setdefault("cache-control", "public, max-age=31536000" if kept else "no-store")
+            cached = b"public, max-age=31536000" if kept else b"no-store"
+            again = ((b"retry-after", AGAIN_S),) if message["status"] in (429, 503) else ()
+            ours = (*always, *again, (b"cache-control", cached))
+            message["headers"] = [*given, *(one for one in ours if one[0] not in names)]
         await send(message)
 
     return sent

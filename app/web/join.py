@@ -1,4 +1,4 @@
-"""Coming in and going out: a code becomes a sign-in, a sign-in ends."""
+"""Coming in and going out: a code becomes a sign-in, a sign-in ends; and the language of a device."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from app.access import CodeWithdrawn, Holder, SeatFull, SignIn, UnknownCode
 from app.house import House
-from app.screens.environment import page
-from app.web.answers import locale_of, refused, told, wants_json
+from app.screens.environment import LANGUAGES, page
+from app.web.answers import LANGUAGE_COOKIE, locale_of, refused, told, wants_json
 from app.web.fields import JSON, BadFields, kind_of, read_form, read_json
 from app.web.signed_in import cookie_name, holders_of, sign_in, sign_out
 
+A_YEAR_S = 365 * 24 * 3600
 UNKNOWN = "No seat has this code. Check the twelve characters on your card; capitals do not matter."
 SLOW_DOWN = "Too many wrong codes came from here. Wait {wait} seconds, then type yours again."
 WITHDRAWN = "This code is no longer valid. Ask the dais for the new one."
@@ -39,8 +40,11 @@ async def join(request: Request) -> Response:
             former=request.cookies.get(cookie_name(request), ""),
         )
     except UnknownCode as unknown:
-        words = SLOW_DOWN.format(wait=unknown.wait) if unknown.wait else UNKNOWN
-        return _no(request, 429 if unknown.wait else 404, "code.unknown", words)
+        if not unknown.wait:
+            return _no(request, 404, "code.unknown", UNKNOWN)
+        answer = _no(request, 429, "code.unknown", SLOW_DOWN.format(wait=unknown.wait))
+        answer.headers["retry-after"] = str(unknown.wait)
+        return answer
     except CodeWithdrawn:
         return _no(request, 410, "code.withdrawn", WITHDRAWN)
     except SeatFull:
@@ -56,6 +60,15 @@ async def leave(request: Request) -> Response:
     if wants_json(request):
         answer = JSONResponse({"signed_out": True})
     sign_out(request, answer)
+    return answer
+
+
+async def choose_language(request: Request) -> Response:
+    """Pages on this device are in the chosen language from now on; one that there is not changes nothing."""
+    chosen = str((await _given(request)).get("language", ""))
+    answer = RedirectResponse("/", 303)
+    if chosen in LANGUAGES:
+        answer.set_cookie(LANGUAGE_COOKIE, chosen, max_age=A_YEAR_S, httponly=True, samesite="lax", path="/")
     return answer
 
 

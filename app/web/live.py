@@ -10,10 +10,12 @@ from app.access import Holder
 from app.house import House
 from app.live import NotAllowed, Viewer, serve
 from app.rooms import UnknownCommittee
+from app.screens.walls import CHANNELS
+from app.throttles import TOO_MANY_SOCKETS
 from app.web.answers import locale_of
 from app.web.signed_in import holder_of
 
-ALWAYS = frozenset({"public", "projector"})
+ALWAYS = CHANNELS | {"public"}
 LONGEST_HAVE = 20_000
 
 
@@ -21,9 +23,9 @@ def channels_of(holder: Holder) -> frozenset[str]:
     """The channels that a holder may watch (trust.md P-30: nothing of another seat, nothing of the dais)."""
     match holder.role:
         case "chair" | "assistant":
-            return ALWAYS | {"dais"}
+            return ALWAYS | {"dais", "dais-notes", "dais-scores"}
         case "delegate":
-            return ALWAYS | {f"seat:{holder.seat_key}"}
+            return ALWAYS | {f"seat:{holder.seat_key}", f"notes:{holder.seat_key}"}
         case "observer" | "organizer" | "projector":
             return ALWAYS
         case "lobby":
@@ -47,7 +49,19 @@ async def socket(websocket: WebSocket) -> None:
     if holder is None or not channels_of(holder):
         await websocket.close(4401)
         return
-    await serve(websocket, house.galleries[committee], _viewer(websocket, holder))
+    viewer = _viewer(websocket, holder)
+    with house.watching.one_more(holder.device) as fits:
+        if not fits:
+            await refuse_one_more(websocket)
+            return
+        gallery = house.galleries[committee]
+        await serve(websocket, gallery, viewer, lambda: house.access.heard_of(holder.device))
+
+
+async def refuse_one_more(websocket: WebSocket) -> None:
+    """Close a socket too many of a sign-in; accepted first, as a browser is told no code before that."""
+    await websocket.accept()
+    await websocket.close(*TOO_MANY_SOCKETS)
 
 
 async def poll(request: Request) -> Response:

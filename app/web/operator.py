@@ -1,9 +1,8 @@
-"""For whoever runs the server: new codes on the command line while it runs, and whether it is well."""
+"""For whoever runs the server: new codes and rehearsals on the command line while it runs."""
 
 from __future__ import annotations
 
 import hmac
-import time
 from typing import Any
 
 from starlette.requests import Request
@@ -11,7 +10,8 @@ from starlette.responses import JSONResponse, Response
 
 from app.founding import found_rehearsal
 from app.house import House
-from app.invitations import Invited, committees, invite, invite_all
+from app.invitations import Invited, invite, invite_all
+from app.wall_clock import now_ms
 from app.web.answers import refused, told
 
 NOT_OWNER = told("owner.only", "Only the owner of the data directory may do this.")
@@ -34,20 +34,13 @@ async def rehearsals(request: Request) -> Response:
     house: House = request.app.state.house
     if not _is_owner(request):
         return refused(403, NOT_OWNER)
-    committee = await found_rehearsal(house.store, time.time_ns() // 1_000_000)
+    committee = await found_rehearsal(house.store, now_ms())
     room = await house.room(committee)
     told = [
         {**_told(one), "kind": room.floor.seats[one.post.seat_key].kind if one.post.seat_key else ""}
         for one in await invite(house.store, house.access, committee, organizer=False)
     ]
     return JSONResponse({"committee": committee, "codes": told})
-
-
-async def health(request: Request) -> Response:
-    """Alive, and the store answers."""
-    house: House = request.app.state.house
-    await committees(house.store)
-    return JSONResponse({"alive": True})
 
 
 def _is_owner(request: Request) -> bool:

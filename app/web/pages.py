@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -13,11 +14,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from app.access import Holder, Role
 from app.house import House
 from app.live import Gallery
-from app.procedure.floor import Floor
+from app.own_notes import read_notes
+from app.procedure.act import impossible
+from app.procedure.undo import History
 from app.rooms import Room, UnknownCommittee
-from app.screens.directory import Directory
+from app.screens.directory import Directory, read_in
 from app.screens.drawn import drawn
 from app.screens.environment import build, page
+from app.screens.questions import offered
+from app.screens.walls import channel_of
+from app.web.acts import answer_refusals
 from app.web.answers import as_page, locale_of
 from app.web.policy import may_open
 from app.web.signed_in import holder_of
@@ -43,9 +49,14 @@ class Visit:
     house: House
     holder: Holder
     room: Room
-    gallery: Gallery[Floor]
+    gallery: Gallery[History]
     directory: Directory
     locale: str
+
+    @property
+    def moment(self) -> datetime:
+        """Room time now, in UTC."""
+        return datetime.fromtimestamp(self.room.now() / 1000, UTC)
 
     def slots(self, *channels: str) -> Mapping[str, Slot]:
         """The regions of these channels, by `channel:region`; a seat's channel is called `seat` here."""
@@ -56,7 +67,11 @@ class Visit:
                 found[f"{name}:{region}"] = Slot(drawn(shown.html), shown.digest)
         return found
 
-    def draw(self, template: str, **context: Any) -> Response:
+    def for_all_together(self) -> Visit:
+        """The same in the committee's own language: what is projected or printed is for everybody."""
+        return replace(self, directory=read_in(self.directory, ""), locale=self.directory.language)
+
+    def draw(self, template: str, status: int = 200, **context: Any) -> Response:
         """The page in the visitor's language."""
         shown = page(
             template,
@@ -68,11 +83,14 @@ class Visit:
             zone=self.directory.time_zone,
             **context,
         )
-        return HTMLResponse(shown)
+        return HTMLResponse(shown, status)
 
 
-async def visit(request: Request) -> Visit | Response:
-    """Let a request in to a committee's page as the policy says, or answer 404, 401 or 403 in words."""
+async def visit(request: Request, counted: bool = True) -> Visit | Response:
+    """Let a request in to a committee's page as the policy says, or answer 404, 401, 403 or 429 in words.
+
+    A press is counted here, unless the caller does it (`counted` is False) to keep what was typed.
+    """
     house: House = request.app.state.house
     committee = request.path_params["committee"]
     holder = await holder_of(request, committee)
@@ -80,12 +98,15 @@ async def visit(request: Request) -> Visit | Response:
         return as_page(request, 401, [NOT_SIGNED_IN])
     if not may_open(request.method, request.scope["path"], holder.role):
         return as_page(request, 403, [NOT_YOURS])
+    if counted and request.method == "POST" and not house.presses.take(holder):
+        return answer_refusals(request, (impossible("too_many"),), 429, {})
     try:
         room = await house.room(committee)
     except UnknownCommittee:
         return as_page(request, 404, [NO_COMMITTEE])
-    gallery, directory = house.galleries[committee], house.directory(committee)
-    return Visit(request, house, holder, room, gallery, directory, locale_of(request))
+    locale = locale_of(request)
+    directory = read_in(house.directory(committee), locale)
+    return Visit(request, house, holder, room, house.galleries[committee], directory, locale)
 
 
 PAGES_OF: Mapping[Role, str] = {
@@ -123,7 +144,15 @@ async def seat(request: Request) -> Response:
         return seen
     key = seen.holder.seat_key
     slots = seen.slots("public", f"seat:{key}")
-    return seen.draw("phone/page.html", slots=slots, key=key, entry=seen.directory.entry(key))
+    own = await read_notes(seen.house.store, seen.directory.committee, key)
+    return seen.draw(
+        "phone/page.html",
+        slots=slots,
+        key=key,
+        entry=seen.directory.entry(key),
+        speech_note=own.speech,
+        topics=offered(seen.room.floor, seen.directory),
+    )
 
 
 async def floor_page(request: Request) -> Response:
@@ -131,7 +160,7 @@ async def floor_page(request: Request) -> Response:
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    return seen.draw("phone/page.html", slots=seen.slots("public"), key="", entry=None)
+    return seen.draw("phone/page.html", slots=seen.slots("public"), key="", entry=None, speech_note="")
 
 
 async def projector(request: Request) -> Response:
@@ -139,7 +168,9 @@ async def projector(request: Request) -> Response:
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    return seen.draw("projector/page.html", slots=seen.slots("projector"))
+    wall = 2 if request.query_params.get("wall") == "2" else 1
+    together, channel = seen.for_all_together(), channel_of(wall)
+    return together.draw("projector/page.html", slots=together.slots(channel), channel=channel)
 
 
 async def lobby(request: Request) -> Response:
@@ -148,16 +179,3 @@ async def lobby(request: Request) -> Response:
     if isinstance(seen, Response):
         return seen
     return seen.draw("phone/lobby.html")
-
-
-async def profile(request: Request) -> Response:
-    """A delegation's profile: the public part, for everyone in the committee."""
-    seen = await visit(request)
-    if isinstance(seen, Response):
-        return seen
-    key = request.path_params["key"]
-    found = seen.directory.profiles.get(key)
-    if found is None:
-        return as_page(request, 404, ["No profile was read for this delegation from the study guide."])
-    entry = seen.directory.entry(key)
-    return seen.draw("phone/profile.html", profile=found, entry=entry, key=seen.holder.seat_key)

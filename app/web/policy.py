@@ -6,12 +6,31 @@ import re
 from dataclasses import dataclass
 
 from app.access import ROLES, Role
-from app.web.table import ACT_ROWS, LARGEST_ACT, LARGEST_TEXT
+from app.web.shapes import Shapes
+from app.web.table import ACT_ROWS, CHAIR, DAIS, LARGEST_ACT, LARGEST_TEXT, ROSTER, TABLE
 
 EVERYONE: frozenset[Role | None] = frozenset({*ROLES, None})
 SIGNED_IN: frozenset[Role | None] = frozenset(ROLES)
 SEATED: frozenset[Role | None] = frozenset({"organizer", "chair", "assistant", "delegate", "observer"})
 HERE = "/committees/{committee}"
+PREPARATIONS = "/organizer/preparations"
+PREPARATION = f"{PREPARATIONS}/{{preparation}}"
+CONFERENCE = "/organizer"
+ORGANIZED = f"{CONFERENCE}/committees/{{committee}}"
+SHEETS = ("placards.pdf", "badges.pdf")
+ORGANIZERS: frozenset[Role | None] = frozenset({"organizer"})
+LARGEST_PAPER = 5 * 1024 * 1024 + 64 * 1024
+"""Bytes of a form with a resolution's file in it."""
+LIBRARIANS: frozenset[Role | None] = frozenset({"organizer", "chair", "assistant"})
+"""Who adds texts to a committee's library, sends them to every screen, and confirms what was inferred."""
+LARGEST_GUIDE = 21 * 1024 * 1024
+"""Bytes of a form with a guide in it: 20 MB of file, and what a form puts around it."""
+LARGEST_SET_UP = 36 * 1024 * 1024
+"""Bytes of a form with a set-up in it, which has the guide's own file in base64."""
+LARGEST_ARCHIVE = 160 * 1024 * 1024
+"""Bytes of a form with the guides of a conference in it."""
+LARGEST_TABLE = 2 * 1024 * 1024
+"""Bytes of a form with a table in it: half a megabyte, thrice as much where a form escapes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +49,150 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", "/", EVERYONE),
     PolicyRow("POST", "/join", EVERYONE),
     PolicyRow("POST", "/sign-out", EVERYONE),
-    PolicyRow("GET", "/organizer", frozenset({"organizer"})),
-    PolicyRow("POST", "/organizer/committees/{committee}/codes", frozenset({"organizer"})),
+    PolicyRow("POST", "/language", EVERYONE),
+    PolicyRow("GET", "/organizer", ORGANIZERS),
+    *(
+        PolicyRow("GET", f"{CONFERENCE}/{page}", ORGANIZERS)
+        for page in (
+            *("people", "conference", "library", "status", "now", "now/rows", "statistics", "statistics.csv"),
+            *SHEETS,
+        )
+    ),
+    *(PolicyRow("GET", f"{ORGANIZED}/{page}", ORGANIZERS) for page in ("seats", "set-up.json", *SHEETS)),
+    *(PolicyRow("POST", f"{here}/codes", ORGANIZERS) for here in (CONFERENCE, ORGANIZED)),
+    PolicyRow("POST", f"{ORGANIZED}/sign-outs", ORGANIZERS),
+    PolicyRow("POST", f"{CONFERENCE}/invites.pdf", ORGANIZERS, LARGEST_TEXT),
+    *(
+        PolicyRow("POST", f"{CONFERENCE}/people/{step}", ORGANIZERS, LARGEST_TABLE)
+        for step in ("pasted", "taken", "erasure")
+    ),
+    PolicyRow("GET", f"{CONFERENCE}/people/{{person}}/data.json", ORGANIZERS),
+    PolicyRow("POST", f"{CONFERENCE}/status/sign-ins", ORGANIZERS),
+    PolicyRow("GET", f"{ORGANIZED}/guide", ORGANIZERS),
+    PolicyRow("POST", f"{ORGANIZED}/guide", ORGANIZERS, LARGEST_GUIDE),
+    *(
+        PolicyRow("POST", f"{CONFERENCE}/conference/{step}", ORGANIZERS, LARGEST_TABLE)
+        for step in ("pasted", "taken")
+    ),
+    *(
+        PolicyRow("POST", f"{CONFERENCE}/conference/{step}", ORGANIZERS)
+        for step in ("name", "swaps", "opening", "guides/again")
+    ),
+    PolicyRow("POST", f"{CONFERENCE}/library", ORGANIZERS, LARGEST_GUIDE),
+    PolicyRow("POST", f"{CONFERENCE}/library/{{item}}/removal", ORGANIZERS),
+    PolicyRow("POST", f"{CONFERENCE}/conference/guides", ORGANIZERS, LARGEST_ARCHIVE),
+    PolicyRow("GET", f"{PREPARATIONS}/new", ORGANIZERS),
+    PolicyRow("POST", PREPARATIONS, ORGANIZERS, LARGEST_GUIDE),
+    PolicyRow("POST", f"{CONFERENCE}/set-ups", ORGANIZERS, LARGEST_SET_UP),
+    PolicyRow("GET", PREPARATION, ORGANIZERS),
+    PolicyRow("POST", f"{PREPARATION}/guide", ORGANIZERS, LARGEST_GUIDE),
+    *(
+        PolicyRow("GET", f"{PREPARATION}/{step}", ORGANIZERS)
+        for step in ("reading", "start", "review", "delegations", "rules", "check")
+    ),
+    *(PolicyRow("GET", f"{PREPARATION}/{file}", ORGANIZERS) for file in ("delegations.csv", "set-up.json")),
+    *(
+        PolicyRow("POST", f"{PREPARATION}/{step}", ORGANIZERS, LARGEST_TEXT)
+        for step in (
+            "reading/again",
+            "reading/stop",
+            "start",
+            "review",
+            "review/word-for-word",
+            "delegations",
+        )
+    ),
+    *(
+        PolicyRow("POST", f"{PREPARATION}/{step}", ORGANIZERS, LARGEST_TEXT)
+        for step in ("delegations/whole", "rules", "changes")
+    ),
+    *(
+        PolicyRow("POST", f"{PREPARATION}/delegations/{step}", ORGANIZERS, LARGEST_TABLE)
+        for step in ("pasted", "taken")
+    ),
+    PolicyRow("GET", f"{PREPARATION}/changes", ORGANIZERS),
+    PolicyRow("POST", f"{PREPARATION}/opening", ORGANIZERS),
+    PolicyRow("POST", f"{PREPARATION}/removal", ORGANIZERS),
     PolicyRow("POST", "/operator/codes", frozenset()),
     PolicyRow("POST", "/operator/rehearsals", frozenset()),
     PolicyRow("GET", "/help", EVERYONE),
     PolicyRow("GET", "/help/{name}", EVERYONE),
     PolicyRow("GET", "/healthz", EVERYONE),
+    PolicyRow("GET", "/readyz", EVERYONE),
+    PolicyRow("GET", "/metrics", ORGANIZERS),  # and whoever sits at this computer
     PolicyRow("GET", f"{HERE}/", SIGNED_IN),
-    PolicyRow("GET", f"{HERE}/chair", frozenset({"chair", "assistant"})),
+    PolicyRow("GET", f"{HERE}/chair", DAIS),
     PolicyRow("GET", f"{HERE}/seat", frozenset({"delegate"})),
     PolicyRow("GET", f"{HERE}/floor", SEATED),
     PolicyRow("GET", f"{HERE}/projector", SEATED | {"projector"}),
+    PolicyRow("POST", f"{HERE}/walls/{{wall}}", DAIS),
     PolicyRow("GET", f"{HERE}/lobby", SIGNED_IN),
     PolicyRow("GET", f"{HERE}/profiles/{{key}}", SEATED),
-    PolicyRow("GET", f"{HERE}/papers", SEATED),
-    PolicyRow("GET", f"{HERE}/papers/{{paper}}", SEATED),
-    PolicyRow(
-        "POST", f"{HERE}/papers/{{paper}}/text", frozenset({"chair", "assistant", "delegate"}), LARGEST_TEXT
+    PolicyRow("POST", f"{HERE}/profiles/{{key}}/positions", LIBRARIANS, LARGEST_TEXT),
+    PolicyRow("POST", f"{HERE}/notes", frozenset({"delegate"}), LARGEST_TEXT),
+    PolicyRow("GET", f"{HERE}/notes", TABLE),
+    *(
+        PolicyRow("POST", f"{HERE}/notes/threads{path}", TABLE)
+        for path in ("", "/{thread}", "/{thread}/reading")
     ),
+    PolicyRow("POST", f"{HERE}/notes/{{note}}/report", frozenset({"delegate"})),
+    *(
+        PolicyRow("POST", f"{HERE}/notes/{{note}}/{step}", DAIS)
+        for step in ("settlement", "passing", "return")
+    ),
+    *(PolicyRow("GET", f"{HERE}/{page}", DAIS) for page in ("scores", "scores.csv")),
+    *(
+        PolicyRow("POST", f"{HERE}/{path}", DAIS)
+        for path in ("scores", "scores/remarks", "scores/remarks/{remark}/removal")
+    ),
+    PolicyRow("GET", f"{HERE}/rubric", ROSTER),
+    PolicyRow("POST", f"{HERE}/rubric", ROSTER),
+    PolicyRow("POST", f"{HERE}/scores/erasure", CHAIR),
+    PolicyRow("GET", f"{HERE}/standing", SEATED),
+    PolicyRow("GET", f"{HERE}/library", SEATED),
+    PolicyRow("POST", f"{HERE}/library", LIBRARIANS, LARGEST_GUIDE),
+    PolicyRow("GET", f"{HERE}/library/{{text}}", SEATED),
+    *(
+        PolicyRow("POST", f"{HERE}/library/{{item}}/{step}", LIBRARIANS)
+        for step in ("sending", "taking-down", "removal")
+    ),
+    PolicyRow("POST", f"{HERE}/library/{{item}}/reading", frozenset({"delegate"})),
+    PolicyRow("POST", f"{HERE}/library/{{text}}/quotes", frozenset({"chair", "assistant", "delegate"})),
+    PolicyRow("POST", f"{HERE}/questions/{{question}}/touches", frozenset({"chair", "assistant"})),
+    PolicyRow("GET", f"{HERE}/papers", SEATED),
+    PolicyRow("GET", f"{HERE}/papers/map", SEATED),
+    PolicyRow("GET", f"{HERE}/papers/{{paper}}", SEATED),
+    *(PolicyRow("GET", f"{HERE}/papers/{{paper}}/{path}", TABLE) for path in ("versions", "pasted")),
+    PolicyRow("POST", f"{HERE}/papers/{{paper}}/pasted", TABLE, LARGEST_PAPER),
+    PolicyRow("POST", f"{HERE}/papers/{{paper}}/pasted/taken", TABLE, 2 * LARGEST_TEXT),
+    *(
+        PolicyRow("POST", f"{HERE}/papers/{{paper}}/{path}", TABLE, LARGEST_TEXT)
+        for path in ("text", "versions/{version}", "comments", "comments/{comment}", "codes", "clauses")
+    ),
+    PolicyRow("POST", f"{HERE}/papers/entrance", frozenset({"delegate"})),
+    PolicyRow("GET", f"{HERE}/rules", SEATED),
+    PolicyRow("GET", f"{HERE}/rulebook", ROSTER),
+    PolicyRow("POST", f"{HERE}/rulebook/settings", ROSTER, LARGEST_TEXT),
     PolicyRow("GET", f"{HERE}/minutes", SEATED),
+    PolicyRow("GET", f"{HERE}/minutes.{{form}}", SEATED),
+    PolicyRow("GET", f"{HERE}/record.json", DAIS),
+    *(
+        PolicyRow("GET", f"{HERE}/statistics{path}", DAIS)
+        for path in ("", "/pictures/{picture}.{form}", "/delegations.pdf")
+    ),
+    *(PolicyRow("GET", f"{HERE}/statistics/mine{path}", frozenset({"delegate"})) for path in ("", ".{form}")),
     PolicyRow("GET", f"{HERE}/votes/{{vote}}", SEATED),
+    PolicyRow("GET", f"{HERE}/votes/{{vote}}/result.{{form}}", SEATED),
     PolicyRow("GET", f"{HERE}/resolutions/{{paper}}", SEATED),
+    PolicyRow("GET", f"{HERE}/paper-copy.pdf", DAIS),
+    PolicyRow("GET", f"{HERE}/resolutions/{{paper}}/text.{{form}}", SEATED),
+    PolicyRow("GET", f"{HERE}/amendments/{{amendment}}/text.xml", SEATED),
+    PolicyRow("GET", f"{HERE}/catching-up", CHAIR),
+    PolicyRow("POST", f"{HERE}/catching-up", CHAIR, LARGEST_TEXT),
     PolicyRow("GET", f"{HERE}/floor.json", SEATED),
     PolicyRow("GET", f"{HERE}/live", SEATED | {"projector"}),
     PolicyRow("WEBSOCKET", f"{HERE}/live", SEATED | {"projector"}),
+    PolicyRow("WEBSOCKET", f"{HERE}/papers/{{paper}}/typing", TABLE),
 )
 POLICY: tuple[PolicyRow, ...] = (
     *PAGES,
@@ -65,7 +203,7 @@ POLICY: tuple[PolicyRow, ...] = (
 def row_of(method: str, path: str) -> PolicyRow | None:
     """The row for a request's path, or None: then nobody may. To HEAD is to GET without the text."""
     method = "GET" if method == "HEAD" else method
-    alike = _BY_SHAPE.get((method, path.count("/")), ())
+    alike = _BY_SHAPE.of(method, path)
     return next((row for pattern, row in (*alike, *_OF_ANY_DEPTH) if _fits(pattern, row, method, path)), None)
 
 
@@ -94,8 +232,5 @@ def _fits(pattern: re.Pattern[str], row: PolicyRow, method: str, path: str) -> b
 _Patterns = tuple[tuple[re.Pattern[str], PolicyRow], ...]
 _PATTERNS: _Patterns = tuple((_pattern(row.path), row) for row in POLICY)
 _OF_ANY_DEPTH: _Patterns = tuple(pair for pair in _PATTERNS if "{path}" in pair[1].path)
-_BY_SHAPE: dict[tuple[str, int], _Patterns] = {
-    shape: tuple(pair for pair in _PATTERNS if (pair[1].method, pair[1].path.count("/")) == shape)
-    for shape in {(row.method, row.path.count("/")) for row in POLICY}
-}
-"""The rows by method and number of segments: every request asks, and only these can fit."""
+_BY_SHAPE = Shapes((pair[1].method, pair[1].path, pair) for pair in _PATTERNS)
+"""Every request asks, and only a few rows can fit its path."""

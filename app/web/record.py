@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from app.minutes import decode, head_code
-from app.procedure.undo import Entry
-from app.screens.disclosure import may_be_told
+from app.minutes import Minute, decode
+from app.procedure.questions import Vote
+from app.screens.disclosure import code_told
+from app.screens.minutes import Reader, act_line
+from app.screens.on_paper import OnPaper
+from app.screens.on_paper import on_paper as on_paper_of
+from app.screens.pictures.seats import result_picture
 from app.screens.record import ActLine, draft_view, result_view
+from app.screens.walls import CHANNELS
 from app.web.answers import as_page
 from app.web.live import channels_of
 from app.web.pages import Visit, visit
-from app.words import act_sentences, language
+from app.web.record_files import public, recorded
+from app.web.statistics import picture_file
+from app.words import head_code
 
 NO_VOTE = "There is no announced vote with this number."
 NO_TEXT = "There is no adopted resolution under this address."
-KINDS = {
-    **dict.fromkeys(("votes", "voting", "placards", "results"), "vote"),
-    **dict.fromkeys(("papers", "approval", "sponsorship", "sharing", "amendments", "adoption"), "paper"),
-    "attendance": "attendance",
-}
-"""The module that an event's class stands in -> the kind of act that the minutes are sorted by."""
-ICONS = {"vote": "vote", "paper": "file-text", "attendance": "users", "debate": "mic"}
 
 
 async def minutes(request: Request) -> Response:
@@ -33,43 +35,62 @@ async def minutes(request: Request) -> Response:
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    rows = await seen.house.store.since(seen.directory.committee)
-    lines = [line for row in rows if (line := _line(seen, decode(row)))]
+    rows = await recorded(seen)
+    preview = request.query_params.get("as") == "public"
+    lines = list(public(seen.for_all_together(), rows)) if preview else _lines(seen, rows)
     shown = request.query_params.get("kind", "")
     kept = [line for line in lines if shown in ("", line.kind)]
-    head = head_code(rows[-1].chain) if rows else ""
-    return seen.draw("record/minutes.html", lines=kept, kind=shown, head=head, key=seen.holder.seat_key)
+    head = code_told(seen.room.floor, head_code(rows[-1].chain)) if rows else ""
+    return seen.draw(
+        "record/minutes.html",
+        lines=kept,
+        kind=shown,
+        head=head,
+        hidden=bool(rows and not head),
+        key=seen.holder.seat_key,
+        may_undo=seen.holder.role == "chair" and not preview,
+        takes_record=seen.holder.is_dais,
+        preview=preview,
+        adopted=[one for one in seen.room.floor.papers.papers if one.stage == "adopted"],
+    )
 
 
-def _line(seen: Visit, entry: Entry) -> ActLine | None:
-    """One act in sentences; None where nothing of it may be told."""
-    floor, holder = seen.room.floor, seen.holder
-    told = [e for e in entry.events if may_be_told(e, floor, holder.is_dais, holder.seat_key)]
-    if not told:
-        return None
-    sentences = act_sentences(entry.by, told, floor, seen.directory.short_names, language(seen.locale))
-    kind = _kind(told)
-    undone = entry.number in floor.undone
-    return ActLine(entry.number, entry.at, entry.by, sentences, undone, ICONS[kind], kind)
-
-
-def _kind(events: list[Any]) -> str:
-    """The noun that the act is about: the module of its first event."""
-    noun = type(events[0]).__module__.rpartition(".")[2]
-    return KINDS.get(noun, "debate")
+def _lines(seen: Visit, rows: list[Minute]) -> list[ActLine]:
+    """Every act as far as this viewer may be told."""
+    reader = Reader(seen.holder.is_dais, seen.holder.seat_key)
+    floor, directory = seen.room.floor, seen.directory
+    found = (act_line(decode(row), floor, directory, reader) for row in rows)
+    return [line for line in found if line is not None]
 
 
 async def result(request: Request) -> Response:
     """The result of an announced vote: picture, sentence, table."""
-    seen = await visit(request)
+    found = await _announced(request)
+    if isinstance(found, Response):
+        return found
+    seen, vote = found
+    view = result_view(seen.room.floor, seen.directory, vote)
+    by_bloc = request.query_params.get("by") == "bloc"
+    return seen.draw("record/result.html", v=view, key=seen.holder.seat_key, by_bloc=by_bloc)
+
+
+async def result_file(request: Request) -> Response:
+    """The picture of an announced vote as a file, and its table."""
+    found = await _announced(request)
+    if isinstance(found, Response):
+        return found
+    seen, vote = found
+    shown = result_picture(seen.room.floor, seen.directory, vote)
+    return await picture_file(request, {shown.key: shown}, shown.key, request.path_params["form"])
+
+
+async def _announced(request: Request) -> tuple[Visit, Vote] | Response:
+    """The visit and the announced vote that the address names, or the answer where there is none."""
+    seen, number = await visit(request), request.path_params["vote"]
     if isinstance(seen, Response):
         return seen
-    number = request.path_params["vote"]
     vote = next((one for one in seen.room.floor.votes.past if one.number == number), None)
-    if vote is None:
-        return as_page(request, 404, [NO_VOTE])
-    view = result_view(seen.room.floor, seen.directory, vote)
-    return seen.draw("record/result.html", v=view, key=seen.holder.seat_key)
+    return (seen, vote) if vote is not None else as_page(request, 404, [NO_VOTE])
 
 
 async def resolution(request: Request) -> Response:
@@ -80,19 +101,43 @@ async def resolution(request: Request) -> Response:
     paper = seen.room.floor.papers.get(request.path_params["paper"])
     if paper is None or paper.stage != "adopted":
         return as_page(request, 404, [NO_TEXT])
-    view = draft_view(seen.room.floor, seen.directory, paper)
-    return seen.draw("record/resolution.html", v=view, key=seen.holder.seat_key)
+    printed = seen.for_all_together()
+    view = draft_view(printed.room.floor, printed.directory, paper)
+    return printed.draw("record/resolution.html", v=view, key=seen.holder.seat_key)
+
+
+async def on_paper(request: Request) -> Response:
+    """The committee on paper, for the dais: to go on by hand when there is no screen."""
+    seen = await visit(request)
+    if isinstance(seen, Response):
+        return seen
+    rows = await seen.house.store.since(seen.directory.committee, seen.room.floor.number - 1)
+    head = head_code(rows[-1].chain) if rows else ""
+    copy = on_paper_of(seen.room.floor, seen.directory, seen.room.now(), head)
+    pdf = await asyncio.to_thread(_pdf, copy, seen.moment)
+    headers = {"content-disposition": 'inline; filename="placard-on-paper.pdf"'}
+    return Response(pdf, media_type="application/pdf", headers=headers)
+
+
+def _pdf(copy: OnPaper, at: datetime) -> bytes:
+    from app.on_paper import on_paper_pdf  # typst is loaded for the first copy, not when Placard starts
+
+    return on_paper_pdf(copy, at)
 
 
 async def floor_json(request: Request) -> Response:
-    """What this viewer's screens show, as data: for programs that take part."""
+    """What this viewer's screens show of the floor, as data: for programs that take part.
+
+    Notes and scores are in no export.
+    """
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
     screens = seen.house.screens(seen.directory.committee)
     floor = seen.room.floor
     shown: dict[str, Any] = {"number": floor.number, "at": floor.at, "now": seen.room.now()}
-    for channel in sorted(channels_of(seen.holder) - {"projector"}):
-        views = screens.views(floor, channel, seen.locale)
-        shown[channel] = {name: asdict(view) for name, view in views.items()}  # type: ignore[call-overload]
+    for channel in sorted(channels_of(seen.holder) - CHANNELS):
+        views = screens.of_floor(seen.room.history, channel, seen.locale)
+        if views:
+            shown[channel] = {name: asdict(view) for name, view in views.items()}  # type: ignore[call-overload]
     return JSONResponse(shown)

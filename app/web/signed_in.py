@@ -14,7 +14,7 @@ LARGEST_KEY = 2**63 - 1
 
 def cookie_name(connection: HTTPConnection) -> str:
     """`__Host-` binds the cookie to this host, and needs TLS; on a plain LAN it has another name."""
-    return "__Host-placard" if connection.url.scheme in ("https", "wss") else "placard"
+    return "__Host-placard" if connection.scope["scheme"] in ("https", "wss") else "placard"
 
 
 async def holder_of(connection: HTTPConnection, committee: int) -> Holder | None:

@@ -6,6 +6,7 @@ from app.words.measures import (
     clock_time,
     duration,
     duration_ms,
+    head_code,
     listed,
     minutes_and_seconds,
     ordinal,
@@ -15,9 +16,10 @@ from app.words.measures import (
 from app.words.minutes import act_sentences, event_sentence
 from app.words.motions import motion_detail, motion_kind_name, motion_phrase, motion_title
 from app.words.names import name_of, names_on, paper_name, topic_name
-from app.words.refusals import refusal_sentence, rule_name
-from app.words.votes import figures, result_sentence, threshold_of, threshold_sentence
-from app.words.whereabouts import where_we_are
+from app.words.refusals import refusal_sentence
+from app.words.rule_names import rule_name
+from app.words.votes import figure_sentence, figures, result_sentence, threshold_of, threshold_sentence
+from app.words.whereabouts import phase_now, where_we_are
 
 __all__ = [
     "ENGLISH",
@@ -31,7 +33,9 @@ __all__ = [
     "duration",
     "duration_ms",
     "event_sentence",
+    "figure_sentence",
     "figures",
+    "head_code",
     "language",
     "listed",
     "minutes_and_seconds",
@@ -43,6 +47,7 @@ __all__ = [
     "names_on",
     "ordinal",
     "paper_name",
+    "phase_now",
     "refusal_sentence",
     "result_sentence",
     "rule_name",

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.procedure.explanations import EXPLANATION
+from app.procedure.figures import figure
+from app.procedure.handling import lacks_second, unopposed
+from app.procedure.hearing import Hearing
+from app.procedure.hearings import speakers_on
+from app.procedure.presence import calls_the_roll
 from app.procedure.quorum import members, members_here, quorum_to_open
 from app.procedure.roster import delegations
+from app.words.chair_debate import caucus_line, list_line, speech_line
+from app.words.chair_hearing import hearing_line
+from app.words.chair_points import appeal_line, point_line, ruling_result_line, ruling_vote_line
+from app.words.chair_room import room_line
+from app.words.chair_sentences import step_sentence
+from app.words.chair_timed import paragraph_line, timed_line
+from app.words.chair_voting import counted, explanation_waits, step_line, yes_needed
 from app.words.context import Context
-from app.words.language import ENGLISH, N_, NN_, Language, Names, capital, plain
-from app.words.measures import duration_ms, speech_length
-from app.words.names import CAUCUSES, MAJORITIES, code_name, names_on, topic_name
-from app.words.votes import figures
+from app.words.language import ENGLISH, NN_, Language, Names, capital, plain
+from app.words.names import MAJORITIES, code_name, names_on, topic_name
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
     from app.procedure.precedence import Motion
     from app.procedure.questions import Vote
 
-_RAISE = {
-    "placards": N_("We vote on {question}. All those in favour, raise your placards."),
-    "devices": N_("We vote on {question}. Vote on your devices now."),
-}
+_VOTES = {"placards": "vote_placards", "devices": "vote_devices"}
 _HEARD = NN_("{n} speaker", "{n} speakers")
 
 
@@ -36,15 +44,24 @@ def chairs_line(floor: Floor, names: Names, gettext: Language = ENGLISH) -> str:
 def _line(context: Context) -> str:
     floor = context.floor
     if floor.meeting.state == "adjourned":
-        return context.say(N_("The meeting is adjourned. Thank you, delegates."))
+        return step_sentence(context, "meeting_adjourned")
     if floor.meeting.state == "suspended":
         return suspended_line(context)
+    if floor.points.pending and not floor.attendance.calling:
+        return point_line(context, floor.points.pending[0])
+    if floor.rulings.appeal is not None and floor.votes.now is None:
+        return appeal_line(context, floor.rulings.appeal)
+    together = room_line(context) if floor.votes.now is None else ""
+    if together and not floor.attendance.calling:
+        return together
     if floor.attendance.calling or floor.meeting.debate == "none":
         return _before_debate(context)
-    if floor.votes.now is not None:
+    if floor.speeches.now is not None and floor.speeches.now.list == EXPLANATION:
+        return speech_line(context)
+    if floor.votes.now is not None and not explanation_waits(floor):
         return vote_line(context, floor.votes.now)
     if floor.meeting.debate == "closed":
-        return _voting_procedure(context)
+        return motion_line(context, floor.motions.pending[0]) if floor.motions.pending else step_line(context)
     return _debate(context)
 
 
@@ -52,8 +69,8 @@ def suspended_line(context: Context) -> str:
     """Until when, if it was said."""
     until = plain(context.floor.meeting.until).removeprefix("until ")
     if until:
-        return context.say(N_("The meeting is suspended until {until}."), until=until)
-    return context.say(N_("The meeting is suspended."))
+        return step_sentence(context, "meeting_suspended_until", until=until)
+    return step_sentence(context, "meeting_suspended")
 
 
 def _before_debate(context: Context) -> str:
@@ -63,18 +80,19 @@ def _before_debate(context: Context) -> str:
         return _calling(context)
     if floor.votes.now is not None:
         return vote_line(context, floor.votes.now)
-    if not floor.attendance.statuses:
-        return context.say(N_("Please take your seats. We begin with the roll call."))
+    if floor.meeting.state == "not_open" and not calls_the_roll(floor):
+        return step_sentence(context, "call_to_order")
+    if not floor.attendance.statuses and calls_the_roll(floor):
+        return step_sentence(context, "roll_call_begins")
+    if floor.caucus is not None or floor.speeches.now is not None:
+        return _debate(context)
     if floor.motions.pending:
         return motion_line(context, floor.motions.pending[0])
-    here, needed = len(members_here(floor)), quorum_to_open(floor)
-    if here < needed:
-        message = N_("We do not have a quorum: it is {needed}, and {here} of {members} members are here.")
-        return context.say(message, here=here, needed=needed, members=len(members(floor)))
-    message = N_("We have a quorum: it is {needed}, and {here} of {members} members are here. {next}")
-    return context.say(
-        message, here=here, needed=needed, members=len(members(floor)), next=_next_topic(context)
-    )
+    here, quorum, total = len(members_here(floor)), quorum_to_open(floor), len(members(floor))
+    counted = {"quorum": quorum, "present": here, "members": total}
+    if here < quorum:
+        return step_sentence(context, "no_quorum", **counted)
+    return step_sentence(context, "quorum_reached", next=_next_topic(context), **counted)
 
 
 def _next_topic(context: Context) -> str:
@@ -82,8 +100,8 @@ def _next_topic(context: Context) -> str:
     floor = context.floor
     if floor.meeting.session == 1 and not floor.meeting.tabled and not floor.votes.past and floor.topics:
         topic = topic_name(1, context.names, context.gettext)
-        return context.say(N_("I open debate on {topic}."), topic=topic)
-    return context.say(N_("Which topic do we take next?"))
+        return step_sentence(context, "first_topic", topic=topic)
+    return step_sentence(context, "which_topic")
 
 
 def _calling(context: Context) -> str:
@@ -92,136 +110,87 @@ def _calling(context: Context) -> str:
     asked = floor.attendance.statuses
     left = [seat.key for seat in delegations(floor) if seat.key not in asked]
     if left:
-        return context.say(N_("{seat}?"), seat=context.seat(left[0]))
+        return step_sentence(context, "roll_call_name", delegation=context.seat(left[0]))
     here, total = len(members_here(floor)), len(members(floor))
-    message = N_("Everybody has been called: {here} of {members} members are here. The roll call is closed.")
-    return context.say(message, here=here, members=total)
+    return step_sentence(context, "roll_call_ends", present=here, members=total)
 
 
 def vote_line(context: Context, vote: Vote) -> str:
     """Ask for votes, call the roll, or announce what was counted."""
     if vote.tally is not None:
         return _result(context, vote)
+    if vote.about == "ruling" and vote.mode == "placards":
+        return ruling_vote_line(context, vote)
     if vote.mode != "roll_call":
-        return context.say(_RAISE[vote.mode], question=context.question(vote))
+        put: dict[str, str | int] = {"question": context.question(vote), "votes_needed": yes_needed(vote)}
+        return step_sentence(context, _VOTES[vote.mode], **put)
     called = vote.next()
     if called is None:
-        return context.say(N_("Everybody has been called. Voting is closed."))
-    message = N_("{seat}?") if called[1] == 1 else N_("{seat} passed. {seat}, yes or no?")
-    return context.say(message, seat=context.seat(called[0]))
+        return step_sentence(context, "vote_all_called")
+    step = "vote_name" if called[1] == 1 else "vote_name_passed"
+    return step_sentence(context, step, delegation=context.seat(called[0]))
 
 
 def _result(context: Context, vote: Vote) -> str:
     assert vote.tally is not None
-    shown, question = figures(vote.tally, vote.procedural), context.question(vote)
+    question, shown = context.question(vote), counted(vote)
+    if vote.about == "ruling":
+        return ruling_result_line(context, vote)
     if vote.about == "motion":
-        message = (
-            N_("By {figures}, the motion for {question} passes.")
-            if vote.tally.passed
-            else N_("By {figures}, the motion for {question} fails.")
-        )
-    else:
-        message = (
-            N_("By {figures}, {question} is adopted.")
-            if vote.tally.passed
-            else N_("By {figures}, {question} is not adopted.")
-        )
-    return context.say(message, figures=shown, question=question)
-
-
-def _voting_procedure(context: Context) -> str:
-    """The next question: amendments first, then the drafts in their order."""
-    drafts = context.floor.papers.before_the_committee(context.floor.meeting.topic)
-    if not drafts:
-        return context.say(N_("Every draft has been decided. Voting procedure ends."))
-    papers = context.floor.papers
-    waiting = [one for one in papers.pending_amendments(drafts[0].key) if one.stage == "introduced"]
-    question = context.amendment(waiting[0].key) if waiting else drafts[0].name
-    return context.say(N_("We are in voting procedure. The next question is {question}."), question=question)
+        step = "motion_passes" if vote.tally.passed else "motion_fails"
+        return step_sentence(context, step, motion=question, **shown)
+    step = "text_adopted" if vote.tally.passed else "text_not_adopted"
+    return step_sentence(context, step, question=question, **shown)
 
 
 def _debate(context: Context) -> str:
     """Who speaks, what is moved, who is next."""
     floor = context.floor
     if floor.speeches.now is not None:
-        return _speech(context)
+        return speech_line(context)
     if floor.motions.pending:
         return motion_line(context, floor.motions.pending[0])
-    return _caucus(context) if floor.caucus else _general_list(context)
-
-
-def _speech(context: Context) -> str:
-    speech, clock = context.floor.speeches.now, context.floor.clocks.get("speech")
-    assert speech is not None
-    seat = context.seat(speech.seat)
-    if clock is not None and clock.rang:
-        return context.say(N_("Thank you, {seat}. Your time has run out."), seat=seat)
-    length = speech_length(round(speech.ms / 1000), context.gettext)
-    return context.say(N_("{seat} has the floor for {speech}."), seat=seat, speech=length)
+    if floor.caucus:
+        return caucus_line(context)
+    if floor.consultations.paper:
+        return paragraph_line(context)
+    return timed_line(context) if floor.rulebook.timed_debate.used else list_line(context)
 
 
 def motion_line(context: Context, motion: Motion) -> str:
     """The motion on top: what it is for, who decides it, and how to vote."""
     rule = context.floor.rulebook.motion(motion.kind)
-    values = {"seats": context.seats((motion.seat, *motion.also)), "what": context.moved(motion)}
-    if rule is None or rule.majority == "chair":
-        message = N_("There is a motion by {seats} for {what}, to be decided by the chair.")
-        return context.say(message, **values)
-    majority = code_name(MAJORITIES, rule.majority, context.gettext)
-    message = N_(
-        "There is a motion by {seats} for {what}, to be decided by {majority}. {heard}"
-        "All those in favour, raise your placards."
-    )
-    return context.say(message, majority=majority, heard=_heard(context, motion), **values)
+    values: dict[str, str | int] = {
+        "delegation": context.seats(motion.movers),
+        "motion": context.moved(motion),
+    }
+    if rule is not None and lacks_second(context.floor, rule, motion):
+        return step_sentence(context, "motion_second", **values)
+    if rule is not None and motion.hearing is not None:
+        speakers = speakers_on(context.floor, rule, motion)
+        if not speakers.enough(motion.hearing):
+            return hearing_line(context, motion.hearing, speakers, context.moved(motion))
+    needed = context.floor.rulebook.majority(rule) if rule else None
+    if rule is None or needed is None:
+        return step_sentence(context, "motion_chair", **values)
+    if unopposed(context.floor, rule, motion):
+        return step_sentence(context, "motion_objections", **values)
+    values["majority"] = code_name(MAJORITIES, needed, context.gettext)
+    values["votes_needed"] = figure(context.floor, "motion", needed).needed
+    then = _heard(context, motion) or step_sentence(context, "motion_vote_now")
+    return step_sentence(context, "motion_put", next=then, **values)
 
 
 def _heard(context: Context, motion: Motion) -> str:
-    """Who speaks on the motion before it is put; "" where nobody does."""
+    """Who speaks on the motion before it is put; "" where nobody does, or all were heard."""
     rule = context.floor.rulebook.motion(motion.kind)
-    if rule is None or not (rule.speakers_for or rule.speakers_against):
+    if rule is None:
+        return ""
+    speakers = speakers_on(context.floor, rule, motion)
+    if speakers.enough(motion.hearing or Hearing()):
         return ""
     gettext = context.gettext
-    in_favour, opposed = (gettext.count(_HEARD, n) for n in (rule.speakers_for, rule.speakers_against))
-    if not rule.speakers_for:
-        return context.say(N_("First we hear {opposed} against it. "), opposed=opposed)
-    message = N_("First we hear {in_favour} for it and {opposed} against it. ")
-    return context.say(message, in_favour=in_favour, opposed=opposed)
-
-
-def _caucus(context: Context) -> str:
-    caucus, clock = context.floor.caucus, context.floor.clocks.get("caucus")
-    assert caucus is not None
-    if clock is not None and clock.rang:
-        return context.say(
-            N_(
-                "The time of the caucus has run out. Are there motions to extend it? "
-                "If not, we return to the list."
-            )
-        )
-    if caucus.speakers is None:
-        kind = code_name(CAUCUSES, caucus.kind, context.gettext)
-        total = duration_ms(caucus.total_ms + caucus.extended_ms, context.gettext)
-        return context.say(N_("We are in the {caucus} of {total}."), caucus=kind, total=total)
-    speech = speech_length(caucus.speakers.seconds, context.gettext)
-    if caucus.speakers.queue:
-        next_seat = context.seat(caucus.speakers.queue[0])
-        return context.say(N_("{seat}, you have the floor for {speech}."), seat=next_seat, speech=speech)
-    if caucus.kind == "round_robin":
-        return context.say(N_("Every delegation has spoken. The round robin ends."))
-    return context.say(N_("Who wishes to speak for {speech}? Raise your placards."), speech=speech)
-
-
-def _general_list(context: Context) -> str:
-    general = context.floor.speeches.general
-    if general.queue:
-        speech = speech_length(general.seconds, context.gettext)
-        return context.say(
-            N_("Are there any motions? If not, {seat} has the floor next, for {speech}."),
-            seat=context.seat(general.queue[0]),
-            speech=speech,
-        )
-    if general.open:
-        return context.say(
-            N_("The speakers' list is open and empty. Who wishes to speak? Raise your placards.")
-        )
-    return context.say(N_("The speakers' list is closed and empty. Are there any motions?"))
+    in_favour, opposed = (gettext.count(_HEARD, n) for n in (speakers.in_favour, speakers.opposed))
+    if not speakers.in_favour:
+        return step_sentence(context, "motion_heard_against", opposed=opposed)
+    return step_sentence(context, "motion_heard_both", in_favour=in_favour, opposed=opposed)

@@ -9,7 +9,7 @@ from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 
 Names = Mapping[str, str]
-"""Seat key -> short name of the delegation; `names.names_on` adds `paper:<key>` and `topic:<number>`."""
+"""Seat key -> short name of the delegation; `names.names_on` adds `paper:`, `topic:` and `motion:` keys."""
 
 
 @dataclass(frozen=True, slots=True)

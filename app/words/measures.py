@@ -93,3 +93,8 @@ def listed(items: Sequence[str], gettext: Language = ENGLISH) -> str:
     if len(items) == 1:
         return items[0]
     return gettext.say(N_("{others} and {last}"), others=", ".join(items[:-1]), last=items[-1])
+
+
+def head_code(chain: str) -> str:
+    """A chain code to print and to read out: its first 16 hexadecimal digits in groups of four."""
+    return " ".join(chain[start : start + 4] for start in range(0, 16, 4))

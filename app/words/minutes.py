@@ -6,7 +6,21 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from app.procedure.act import is_dais
-from app.words import told_debate, told_meeting, told_papers, told_votes
+from app.words import (
+    told_action,
+    told_amendments,
+    told_attendance,
+    told_consultations,
+    told_debate,
+    told_floor,
+    told_meeting,
+    told_motions,
+    told_papers,
+    told_points,
+    told_rules,
+    told_timed,
+    told_votes,
+)
 from app.words.context import Context, Teller
 from app.words.language import ENGLISH, N_, Language, Names, capital
 from app.words.names import names_on
@@ -16,9 +30,18 @@ if TYPE_CHECKING:
 
 TELLERS: dict[str, Teller] = {
     **told_meeting.TELLERS,
+    **told_rules.TELLERS,
+    **told_attendance.TELLERS,
     **told_debate.TELLERS,
+    **told_floor.TELLERS,
+    **told_timed.TELLERS,
+    **told_consultations.TELLERS,
+    **told_motions.TELLERS,
+    **told_points.TELLERS,
     **told_papers.TELLERS,
+    **told_amendments.TELLERS,
     **told_votes.TELLERS,
+    **told_action.TELLERS,
 }
 """Name of an event class -> the function that tells it; a test holds that none is missing."""
 OF_A_DELEGATION = frozenset(
@@ -26,9 +49,22 @@ OF_A_DELEGATION = frozenset(
         "StatusSet",
         "SpeakersListJoined",
         "SpeakersListLeft",
+        "DebateJoined",
+        "ParagraphBracketed",
+        "DebateLeft",
         "MotionRaised",
         "MotionJoined",
         "MotionWithdrawn",
+        "MotionSeconded",
+        "MotionObjectedTo",
+        "SpeakerNamed",
+        "FloorYielded",
+        "PlacardRaised",
+        "PlacardLowered",
+        "SlotTaken",
+        "ReplyAsked",
+        "PointRaised",
+        "RulingAppealed",
         "PaperStarted",
         "PaperNamed",
         "PaperSubmitted",
@@ -36,6 +72,10 @@ OF_A_DELEGATION = frozenset(
         "AmendmentProposed",
         "AmendmentSigned",
         "AmendmentWithdrawn",
+        "AmendmentRestated",
+        "ConsensusRefused",
+        "FriendlyOffered",
+        "FriendlyAnswered",
     )
 )
 """What a delegation does by itself, so that a dais seat that does it has entered it for the delegation.

@@ -4,80 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.procedure.agenda_order import topics_in
 from app.words.language import ENGLISH, N_, NN_, Language, Names, capital, plain
-from app.words.measures import duration, short_duration, speech_length
+from app.words.measures import duration, listed, short_duration, speech_length
+from app.words.motion_names import KIND_NAMES, PHRASES
 from app.words.names import paper_name, topic_name
+from app.words.rule_names import rule_name
 
 if TYPE_CHECKING:
     from app.procedure.terms import Terms
 
-KIND_NAMES = {
-    "adjourn_meeting": N_("Adjourn the meeting"),
-    "suspend_meeting": N_("Suspend the meeting"),
-    "extend_caucus": N_("Extend the caucus"),
-    "close_caucus": N_("End the caucus"),
-    "unmoderated_caucus": N_("Unmoderated caucus"),
-    "consultation_of_the_whole": N_("Consultation of the whole"),
-    "round_robin": N_("Round robin"),
-    "moderated_caucus": N_("Moderated caucus"),
-    "introduce_draft": N_("Introduce a draft resolution"),
-    "introduce_amendment": N_("Introduce an amendment"),
-    "adjourn_debate": N_("Adjourn debate"),
-    "resume_debate": N_("Resume debate"),
-    "close_debate": N_("Close debate"),
-    "speaking_time": N_("Set the speaking time"),
-    "open_speakers_list": N_("Open the speakers' list"),
-    "close_speakers_list": N_("Close the speakers' list"),
-}
-PHRASES = {
-    # the most that can be said comes first; a form is taken if the motion has all that it names
-    "adjourn_meeting": (N_("the adjournment of the meeting"),),
-    "suspend_meeting": (
-        N_("the suspension of the meeting until {until}"),
-        N_("the suspension of the meeting"),
-    ),
-    "extend_caucus": (N_("the extension of the caucus by {total}"), N_("the extension of the caucus")),
-    "close_caucus": (N_("the end of the caucus"),),
-    "unmoderated_caucus": (
-        N_("an unmoderated caucus of {total} on {topic}"),
-        N_("an unmoderated caucus of {total}"),
-    ),
-    "consultation_of_the_whole": (
-        N_("a consultation of the whole for {total} on {topic}"),
-        N_("a consultation of the whole for {total}"),
-    ),
-    "round_robin": (
-        N_("a round robin with speeches of {speech} on {topic}"),
-        N_("a round robin with speeches of {speech}"),
-    ),
-    "moderated_caucus": (
-        N_("a moderated caucus of {total} with speeches of {speech} on {topic}"),
-        N_("a moderated caucus of {total} with speeches of {speech}"),
-    ),
-    "introduce_draft": (N_("the introduction of {paper}"),),
-    "introduce_amendment": (N_("the introduction of amendment {amendment}"),),
-    "adjourn_debate": (N_("the adjournment of debate"),),
-    "resume_debate": (N_("the resumption of debate on {agenda}"),),
-    "close_debate": (N_("the closure of debate"),),
-    "speaking_time": (N_("a speaking time of {speech}"),),
-    "open_speakers_list": (
-        N_("the opening of the speakers' list with speeches of {speech}"),
-        N_("the opening of the speakers' list"),
-    ),
-    "close_speakers_list": (N_("the closure of the speakers' list"),),
-}
+MODES = {"open": N_("open debate"), "closed": N_("closed debate")}
 _SPEAKERS = NN_("{n} speaker", "{n} speakers")
 
 
-def motion_kind_name(kind: str, gettext: Language = ENGLISH) -> str:
-    """The name of a kind of motion; a kind that only a house's own rulebook has is named by its code."""
+def motion_kind_name(kind: str, names: Names, gettext: Language = ENGLISH) -> str:
+    """The name of a kind of motion: the house's own title (in `names`, see `names_on`) before ours.
+
+    A kind that has neither is named by its code.
+    """
+    if own := names.get(f"motion:{kind}"):
+        return plain(own)
     return gettext(KIND_NAMES[kind]) if kind in KIND_NAMES else capital(plain(kind.replace("_", " ")))
 
 
 def motion_title(kind: str, terms: Terms, names: Names, gettext: Language = ENGLISH) -> str:
     """One line for the ladder: "Moderated caucus, 10 min of 60 s", "Introduce a draft resolution, DR 1.1"."""
     said = _title_values(terms, names, gettext)
-    return ", ".join((motion_kind_name(kind, gettext), *said))
+    return ", ".join((motion_kind_name(kind, names, gettext), *said))
 
 
 def motion_detail(kind: str, terms: Terms, names: Names, gettext: Language = ENGLISH) -> str:
@@ -95,10 +49,10 @@ def motion_detail(kind: str, terms: Terms, names: Names, gettext: Language = ENG
 def motion_phrase(kind: str, terms: Terms, names: Names, gettext: Language = ENGLISH) -> str:
     """What is moved, to stand inside a sentence: "the closure of debate", "a moderated caucus of ..."."""
     values = _values(terms, names, gettext)
-    for form in PHRASES.get(kind, ()):
+    for form in () if f"motion:{kind}" in names else PHRASES.get(kind, ()):
         if all(text for name, text in values.items() if f"{{{name}}}" in form):
             return gettext.say(form, **values)
-    return gettext.say(N_("the motion “{name}”"), name=motion_kind_name(kind, gettext))
+    return gettext.say(N_("the motion “{name}”"), name=motion_kind_name(kind, names, gettext))
 
 
 def _values(terms: Terms, names: Names, gettext: Language) -> dict[str, str]:
@@ -110,7 +64,16 @@ def _values(terms: Terms, names: Names, gettext: Language) -> dict[str, str]:
         "paper": paper_name(terms.paper, names) if terms.paper else "",
         "amendment": plain(terms.amendment),
         "until": _until(terms),
+        "rule": rule_name(terms.rule, gettext),
         "agenda": topic_name(terms.topic_number, names, gettext) if terms.topic_number else "",
+        "agenda_order": listed([topic_name(n, names, gettext) for n in topics_in(terms.order)], gettext)
+        if terms.order
+        else "",
+        "count": str(terms.count) if terms.count else "",
+        "name": plain(terms.name),
+        "mode": gettext(MODES[terms.mode]) if terms.mode else "",
+        "to": plain(terms.to),
+        "order": ", ".join(paper_name(key, names) for key in terms.order),
     }
 
 
@@ -125,10 +88,14 @@ def _title_values(terms: Terms, names: Names, gettext: Language) -> list[str]:
         said.append(total)
     elif terms.speech_seconds:
         said.append(speech)
+    if terms.mode:
+        said.append(gettext(MODES[terms.mode]))
     if terms.paper:
         said.append(paper_name(terms.paper, names))
     if terms.amendment:
         said.append(plain(terms.amendment))
+    if terms.rule:
+        said.append(rule_name(terms.rule, gettext))
     if terms.topic_number:
         said.append(topic_name(terms.topic_number, names, gettext))
     return said

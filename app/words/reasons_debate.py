@@ -4,7 +4,10 @@ from app.words.language import N_
 
 SENTENCES = {
     "list.no_debate": N_(
-        "There is no speakers' list, because debate is not open. Wait until the chair opens it."
+        "There is no speakers' list while debate is not open. The chair opens debate first."
+    ),
+    "list.debate_closed": N_(
+        "Debate on the topic is closed, and the committee votes. The next topic has a speakers' list again."
     ),
     "list.none_in_caucus": N_(
         "This caucus has no speakers' list. Speak from your seat, or wait for its end."

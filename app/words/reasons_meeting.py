@@ -27,12 +27,12 @@ SENTENCES = {
     "roster.key_twice": N_("A seat with this key exists already. Choose another key."),
     "roster.no_chair": N_("A committee needs a chair. Add a seat on the dais."),
     "roster.key_form": N_("A seat's key has letters, digits and hyphens, 60 at most. Choose another key."),
-    "meeting.not_open": N_("The meeting has not begun. Wait for the roll call."),
+    "meeting.not_open": N_("The meeting has not begun. The roll call comes first."),
     "meeting.suspended": N_("The meeting is suspended. Wait until the dais resumes it."),
     "meeting.adjourned": N_("The meeting is adjourned. Its record stands as it is."),
     "meeting.not_suspended": N_("The meeting is not suspended. There is nothing to resume."),
     "roll_call.running": N_("The roll is being called. Wait until the dais has closed the roll call."),
-    "roll_call.not_started": N_("The roll has not been called. Start the roll call first."),
+    "roll_call.not_started": N_("The roll has not been called. The dais starts the roll call first."),
     "roll_call.not_running": N_("The roll is not being called. Start a roll call first."),
     "roll_call.closed": N_("The roll call is closed. Send a note to the dais: it enters late arrivals."),
     "roll_call.all_answered": N_("Every delegation has answered. Close the roll call."),
@@ -58,6 +58,10 @@ SENTENCES = {
     "voting.drafts_left": N_(
         "Drafts still to be decided: {count}. Vote on them or have them withdrawn; the chair may insist."
     ),
+    "voting.second_vote": N_(
+        "The vote on {paper} was tied: it is voted on once more at a later meeting. Suspend this one first; "
+        "the chair may insist."
+    ),
     "clock.unknown": N_("There is no such clock now. Call a speaker or open a caucus first."),
     "clock.held_already": N_("The clock is held already. Start it to go on."),
     "clock.runs_already": N_("The clock runs already. Hold it to stop it."),
@@ -77,6 +81,10 @@ SENTENCES = {
     "undo.vote_closed": N_(
         "Act {number} belongs to a vote that is over, and such a vote stands. Put the question again."
     ),
+    "undo.no_sheet": N_("Nothing of this sheet counts any more. Look at the minutes again."),
+    "sheet.moved_on": N_(
+        "Something was recorded after the sheet was looked through. Look through it again, then enter it."
+    ),
     "undo.too_late": N_("Act {number} of {by} rests on it. Undo that one first."),
 }
 RULE_NAMES = {
@@ -89,4 +97,5 @@ RULE_NAMES = {
     "debate.not_closed": N_("debate is closed before drafts are voted"),
     "topic.tabled": N_("an adjourned debate comes back by a motion"),
     "voting.drafts_left": N_("every draft is decided before voting ends"),
+    "voting.second_vote": N_("a tied draft has its second vote before voting ends"),
 }

@@ -19,6 +19,13 @@ SENTENCES = {
     "vote.sponsor_rights": N_(
         "{seat} sponsors this draft and does not explain its vote. Vote without rights."
     ),
+    "vote.change_roll_call": N_(
+        "Answers are changed in a roll call. On a device, vote again; placards are counted again."
+    ),
+    "vote.nothing_to_change": N_("{seat} has given no answer yet. There is nothing to change."),
+    "vote.change_late": N_(
+        "Votes are not changed now in this committee. The answer stands; the chair may insist."
+    ),
     "vote.once": N_("{seat} has voted, and votes are not changed here. The first vote counts."),
     "vote.same": N_("{seat} has voted this way already. Nothing has changed."),
     "vote.correct_roll_call": N_(
@@ -31,6 +38,17 @@ SENTENCES = {
     "vote.must_vote_missing": N_(
         "Delegations that are present and voting do not abstain; votes missing from them: {missing}. "
         "Count again; the chair may insist."
+    ),
+    "vote.hands_missing": N_(
+        "Nobody abstains on procedure, and placards missing here could turn the result: {missing}. "
+        "Take the vote again; the chair may insist."
+    ),
+    "vote.house_divided": N_(
+        "The house is divided on this question, and nobody abstains. Only Yes and No are taken."
+    ),
+    "vote.second_later": N_(
+        "The vote on {paper} was tied and comes once more at a later meeting. "
+        "Go on with another question; the chair may insist."
     ),
     "vote.nobody": N_("Nobody who may vote is present. Wait for the delegations."),
     "vote.veto_needs_names": N_("A veto needs names, which placards do not give. Take a roll call."),
@@ -49,8 +67,11 @@ VARIANTS = {
     ),
 }
 RULE_NAMES = {
+    "vote.change_late": N_("until when a vote may be changed"),
+    "vote.second_later": N_("the second vote after a tie comes at a later meeting"),
     "vote.sponsor_rights": N_("sponsors do not explain their vote"),
     "vote.veto_needs_names": N_("a vote with a veto is taken by names"),
+    "vote.hands_missing": N_("a count that missing placards could turn is taken again"),
     "vote.must_vote_missing": N_("those present and voting do not abstain"),
     "vote.roll_call_unfinished": N_("everybody is called in a roll call"),
 }

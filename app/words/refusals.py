@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from app.procedure.act import Refusal, Value
-from app.words import reasons_debate, reasons_meeting, reasons_papers, reasons_votes, reasons_web
+from app.words import (
+    reasons_amendments,
+    reasons_debate,
+    reasons_votes,
+    reasons_web,
+)
 from app.words.language import ENGLISH, N_, Language, Names, capital, plain
 from app.words.measures import duration, minutes_and_seconds, speech_length
 from app.words.motions import motion_kind_name
 from app.words.names import (
     CHOICES,
     CLOCKS,
+    DEBATE_STAGES,
     PARAMETERS,
     PHASES,
+    POINTS,
     STAGES,
     STATUSES,
+    YIELDS,
     code_name,
     name_of,
     paper_name,
     topic_name,
 )
+from app.words.rule_names import PARTS
+from app.words.settings import setting_label
 
 LONGEST_SAID = 200
 """Characters of a value that stand in a sentence."""
-_PARTS = (reasons_meeting, reasons_debate, reasons_papers, reasons_votes, reasons_web)
-SENTENCES = {rule: text for part in _PARTS for rule, text in part.SENTENCES.items()}
+SENTENCES = {rule: text for part in PARTS for rule, text in part.SENTENCES.items()}
 """Rule id -> message, for every rule that `app.procedure` and `app.web` yield (tests collect them)."""
-RULE_NAMES = {rule: name for part in _PARTS for rule, name in part.RULE_NAMES.items()}
-"""Rule id -> the name of the rule, for the rules that the dais may overrule."""
 VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS | reasons_web.VARIANTS
 """(Rule id, key, value) -> the message where that value asks for other words."""
 _TIMES = {
@@ -35,6 +42,7 @@ _TIMES = {
     "caucus.extension": ("most",),
     "caucus.uneven": ("rest", "below", "above"),
     "speech.seconds": ("least", "most"),
+    "reply.seconds": ("most",),
 }
 _CODES = {
     "status": STATUSES,
@@ -42,9 +50,13 @@ _CODES = {
     "clock": CLOCKS,
     "stage": STAGES,
     "phase": PHASES,
+    "debate_stage": DEBATE_STAGES,
     "parameter": PARAMETERS,
-    "reason": reasons_papers.DOES_NOT_APPLY,
+    "point": POINTS,
+    "first_point": POINTS,
+    "reason": reasons_amendments.DOES_NOT_APPLY,
     "role": reasons_web.ROLES,
+    "to": YIELDS,
 }
 
 
@@ -60,11 +72,6 @@ def refusal_sentence(refusal: Refusal, names: Names, gettext: Language = ENGLISH
     for key, value in refusal.values:
         message = VARIANTS.get((refusal.rule, key, str(value)), message)
     return capital(gettext.say(message, **_values(refusal, names, gettext)))
-
-
-def rule_name(rule: str, gettext: Language = ENGLISH) -> str:
-    """What a rule is called, for the record of its being overruled: "the longest caucus"."""
-    return gettext(RULE_NAMES[rule]) if rule in RULE_NAMES else plain(rule)
 
 
 def _values(refusal: Refusal, names: Names, gettext: Language) -> dict[str, str]:
@@ -85,8 +92,10 @@ def _said(key: str, value: Value, names: Names, gettext: Language) -> str:
     value = value if value in names else value[:LONGEST_SAID]  # it may be anything that somebody sent
     if key in ("seat", "by"):
         return name_of(value, names, gettext)
+    if key == "setting":
+        return setting_label(value, names, gettext)
     if key in ("motion", "first", "second"):
-        return motion_kind_name(value, gettext)
+        return motion_kind_name(value, names, gettext)
     if key == "paper":
         return paper_name(value, names)
     if key in _CODES:
@@ -97,7 +106,7 @@ def _said(key: str, value: Value, names: Names, gettext: Language) -> str:
 def _time(rule: str, seconds: int, gettext: Language) -> str:
     if rule == "caucus.uneven":
         return minutes_and_seconds(seconds)
-    if rule in ("caucus.max_speech", "speech.seconds"):
+    if rule in ("caucus.max_speech", "speech.seconds", "reply.seconds"):
         return speech_length(seconds, gettext)
     return duration(seconds, gettext)
 

@@ -1,4 +1,4 @@
-"""Minutes of debate: speakers' lists, speeches, caucuses, motions."""
+"""Minutes of debate: speakers' lists, speeches, caucuses."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING
 
 from app.words.context import Context, Teller
 from app.words.language import N_, plain
-from app.words.measures import duration_ms, listed, speech_length
-from app.words.motions import motion_phrase
-from app.words.names import LISTS, code_name
+from app.words.measures import duration_ms, speech_length
+from app.words.names import LISTS, code_name, own_title
 
 if TYPE_CHECKING:
     from app.procedure.caucuses import CaucusEnded, CaucusExtended, CaucusOpened
-    from app.procedure.motions import MotionJoined, MotionRaised, MotionRuledOut, MotionWithdrawn
-    from app.procedure.precedence import MotionDecided, MotionsFell
     from app.procedure.speakers_lists import (
         SpeakersListJoined,
         SpeakersListOpened,
         SpeakersListOrdered,
     )
-    from app.procedure.speaking_time import SpeakingTimeSet
+    from app.procedure.speaking_time import SpeakersLimited, SpeakingTimeSet
     from app.procedure.speeches import SpeechBegan, SpeechEnded
 
+SHORTEST_MS = 1000
 _OPENED = {
     "moderated": (
         N_("A moderated caucus of {total} with speeches of {speech} on {topic} began."),
@@ -39,6 +37,27 @@ _OPENED = {
         N_("A round robin with speeches of {speech} on {topic} began."),
         N_("A round robin with speeches of {speech} began."),
     ),
+    "opening": (
+        N_("Opening speeches of {speech} on {topic} began."),
+        N_("Opening speeches of {speech} began."),
+    ),
+    "panel": (
+        N_("A panel of authors on {topic} began for {total}: {seats}."),
+        N_("A panel of authors began for {total}: {seats}."),
+    ),
+    "questions": (
+        N_("An extraordinary session of {count} questions to {seats} on {topic} began."),
+        N_("An extraordinary session of {count} questions to {seats} began."),
+    ),
+}
+
+
+_BEGAN = {
+    "speech": N_("{seat} took the floor for {speech}."),
+    "yielded": N_("{seat} took the floor for the {speech} that were left."),
+    "comment": N_("{seat} commented for {speech}."),
+    "reply": N_("{seat} replied for {speech}."),
+    "guest": N_("{seat} was heard as a guest for {speech}."),
 }
 
 
@@ -72,16 +91,21 @@ def time_set(event: SpeakingTimeSet, context: Context) -> str:
     return context.say(N_("The speaking time was set to {speech}."), speech=speech)
 
 
+def speakers_limited(event: SpeakersLimited, context: Context) -> str:
+    """Of the general list."""
+    return context.say(N_("Debate was limited to {most} more speakers."), most=event.most)
+
+
 def speech_began(event: SpeechBegan, context: Context) -> str:
-    """Who, and for how long."""
+    """Who, and for how long; of whose time."""
     speech = speech_length(round(event.ms / 1000), context.gettext)
-    return context.say(
-        N_("{seat} took the floor for {speech}."), seat=context.seat(event.seat), speech=speech
-    )
+    return context.say(_BEGAN.get(event.kind, _BEGAN["speech"]), seat=context.seat(event.seat), speech=speech)
 
 
 def speech_ended(event: SpeechEnded, context: Context) -> str:
-    """How long it was."""
+    """How long it was; a speech that was entered from paper has no length."""
+    if event.ms < SHORTEST_MS:
+        return context.say(N_("{seat} spoke."), seat=context.seat(event.seat))
     time = duration_ms(event.ms, context.gettext)
     return context.say(N_("{seat} spoke for {time}."), seat=context.seat(event.seat), time=time)
 
@@ -89,11 +113,16 @@ def speech_ended(event: SpeechEnded, context: Context) -> str:
 def caucus_opened(event: CaucusOpened, context: Context) -> str:
     """Its kind, lengths and topic."""
     caucus, topic = event.caucus, plain(event.caucus.topic)
+    if own := own_title(caucus, context.names):
+        total = duration_ms(caucus.total_ms, context.gettext)
+        return context.say(N_("“{title}” began for {total}."), title=own, total=total)
     return context.say(
         _OPENED[caucus.kind][0 if topic else 1],
         total=duration_ms(caucus.total_ms, context.gettext),
         speech=speech_length(caucus.speakers.seconds if caucus.speakers else 0, context.gettext),
         topic=topic,
+        seats=context.seats(caucus.answering),
+        count=caucus.questions,
     )
 
 
@@ -108,54 +137,6 @@ def caucus_ended(event: CaucusEnded, context: Context) -> str:
     return context.say(N_("The caucus ended."))
 
 
-def raised(event: MotionRaised, context: Context) -> str:
-    """Who moved what."""
-    what = motion_phrase(event.kind, event.terms, context.names, context.gettext)
-    return context.say(N_("{seat} moved {what}."), seat=context.seat(event.seat), what=what)
-
-
-def joined(event: MotionJoined, context: Context) -> str:
-    """Two movers of one motion."""
-    motion = context.motion(event.motion)
-    what = context.moved(motion) if motion else context.motion_kind(event.motion)
-    return context.say(N_("{seat} moved the same: {what}."), seat=context.seat(event.seat), what=what)
-
-
-def withdrawn(event: MotionWithdrawn, context: Context) -> str:
-    """By its mover."""
-    motion = context.motion(event.motion)
-    if motion is None:
-        return context.say(N_("A motion was withdrawn."))
-    return context.say(
-        N_("{seat} withdrew the motion “{motion}”."),
-        seat=context.seat(motion.seat),
-        motion=context.motion_kind(event.motion),
-    )
-
-
-def ruled_out(event: MotionRuledOut, context: Context) -> str:
-    """With the chair's reason."""
-    return context.say(
-        N_("The chair ruled the motion “{motion}” out of order: {reason}."),
-        motion=context.motion_kind(event.motion),
-        reason=context.reason(event.reason),
-    )
-
-
-def decided(event: MotionDecided, context: Context) -> str:
-    """Passed or failed."""
-    message = N_("The motion “{motion}” passed.") if event.passed else N_("The motion “{motion}” failed.")
-    return context.say(message, motion=context.motion_kind(event.motion))
-
-
-def fell(event: MotionsFell, context: Context) -> str:
-    """Without a vote."""
-    names = [context.say(N_("“{motion}”"), motion=context.motion_kind(number)) for number in event.motions]
-    return context.say(
-        N_("These motions fell without a vote: {motions}."), motions=listed(names, context.gettext)
-    )
-
-
 TELLERS: dict[str, Teller] = {
     "SpeakersListOpened": list_opened,
     "SpeakersListClosed": on_list(N_("{list} was closed.")),
@@ -163,15 +144,10 @@ TELLERS: dict[str, Teller] = {
     "SpeakersListLeft": on_list(N_("{seat} left {list}.")),
     "SpeakersListOrdered": list_ordered,
     "SpeakingTimeSet": time_set,
+    "SpeakersLimited": speakers_limited,
     "SpeechBegan": speech_began,
     "SpeechEnded": speech_ended,
     "CaucusOpened": caucus_opened,
     "CaucusExtended": caucus_extended,
     "CaucusEnded": caucus_ended,
-    "MotionRaised": raised,
-    "MotionJoined": joined,
-    "MotionWithdrawn": withdrawn,
-    "MotionRuledOut": ruled_out,
-    "MotionDecided": decided,
-    "MotionsFell": fell,
 }

@@ -1,4 +1,4 @@
-"""Minutes of the meeting: seats, roll call, agenda, clocks, what was overruled or undone."""
+"""Minutes of the meeting: seats, agenda, sittings, clocks, what was overruled or undone."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from app.words.context import Context, Teller
 from app.words.language import N_, NN_, plain
-from app.words.measures import duration_ms
+from app.words.measures import duration_ms, listed
 from app.words.names import CLOCKS, KINDS, code_name, topic_name
-from app.words.refusals import rule_name
+from app.words.rule_names import rule_name
 
 if TYPE_CHECKING:
-    from app.procedure.agenda import DebateOpened
-    from app.procedure.attendance import AllMarkedPresent, RollCallClosed, RollCallStarted, StatusSet
+    from app.procedure.agenda import DebateAdjourned, DebateOpened
+    from app.procedure.agenda_order import AgendaSet
     from app.procedure.clocks import (
         ClockAdjusted,
         ClockPaused,
@@ -63,37 +63,6 @@ def rights_changed(event: RightsChanged, context: Context) -> str:
     )
 
 
-def roll_call_started(event: RollCallStarted, context: Context) -> str:
-    """The roll."""
-    return context.say(N_("The dais began to call the roll."))
-
-
-_STATUSES = {
-    "present": N_("{seat} was present."),
-    "present_and_voting": N_("{seat} was present and voting."),
-    "absent": N_("{seat} was absent."),
-    "never_came": N_("{seat} was marked as never having come."),
-}
-
-
-def status_set(event: StatusSet, context: Context) -> str:
-    """A status."""
-    return context.say(_STATUSES[event.status], seat=context.seat(event.seat))
-
-
-def all_marked_present(event: AllMarkedPresent, context: Context) -> str:
-    """All in one press."""
-    return context.say(N_("The dais marked as present: {seats}."), seats=context.seats(event.seats))
-
-
-def roll_call_closed(event: RollCallClosed, context: Context) -> str:
-    """Who did not answer."""
-    if not event.absent:
-        return context.say(N_("The roll call was closed; every delegation had answered."))
-    absent = context.seats(event.absent)
-    return context.say(N_("The roll call was closed; absent without an answer: {seats}."), seats=absent)
-
-
 def _topic(message: str) -> Teller:
     """Tells an event that names a topic of the agenda."""
 
@@ -108,9 +77,26 @@ def _same(message: str) -> Teller:
     return lambda event, context: context.say(message)
 
 
+def debate_adjourned(event: DebateAdjourned, context: Context) -> str:
+    """Until when, if a time was set."""
+    topic, until = topic_name(event.topic, context.names, context.gettext), plain(event.until)
+    if until:
+        message = N_("Debate on {topic} was postponed until {until}.")
+        return context.say(message, topic=topic, until=until.removeprefix("until "))
+    return context.say(N_("Debate on {topic} was adjourned."), topic=topic)
+
+
+def agenda_set(event: AgendaSet, context: Context) -> str:
+    """The topics in their order."""
+    topics = [topic_name(topic, context.names, context.gettext) for topic in event.order]
+    return context.say(N_("The agenda was set: {topics}."), topics=listed(topics, context.gettext))
+
+
 def suspended(event: MeetingSuspended, context: Context) -> str:
     """Until when, if it was said."""
     until = plain(event.until).removeprefix("until ")
+    if event.adjourned and until:
+        return context.say(N_("The meeting was adjourned until {until}."), until=until)
     if not until:
         return context.say(N_("The meeting was suspended."))
     return context.say(N_("The meeting was suspended until {until}."), until=until)
@@ -147,6 +133,7 @@ def ran_out(event: TimeRanOut, context: Context) -> str:
     messages = {
         "speech": N_("The time of the speech ran out."),
         "caucus": N_("The time of the caucus ran out."),
+        "silence": N_("The minute of silence was over."),
     }
     return context.say(messages[event.clock])
 
@@ -182,13 +169,11 @@ TELLERS: dict[str, Teller] = {
     "SeatAdded": seat_added,
     "SeatClosed": seat_closed,
     "RightsChanged": rights_changed,
-    "RollCallStarted": roll_call_started,
-    "StatusSet": status_set,
-    "AllMarkedPresent": all_marked_present,
-    "RollCallClosed": roll_call_closed,
+    "MeetingOpened": _same(N_("The meeting was called to order.")),
     "DebateOpened": _topic(N_("Debate was opened on {topic}.")),
     "DebateClosed": _same(N_("Debate was closed, and the committee entered voting procedure.")),
-    "DebateAdjourned": _topic(N_("Debate on {topic} was adjourned.")),
+    "DebateAdjourned": debate_adjourned,
+    "AgendaSet": agenda_set,
     "DebateResumed": _topic(N_("Debate on {topic} was resumed.")),
     "VotingEnded": _same(N_("Voting procedure ended.")),
     "MeetingSuspended": suspended,

@@ -1,4 +1,4 @@
-"""Minutes of papers and amendments."""
+"""Minutes of papers."""
 
 from __future__ import annotations
 
@@ -6,32 +6,56 @@ from typing import TYPE_CHECKING
 
 from app.words.context import Context, Teller
 from app.words.language import N_, plain
-from app.words.measures import listed
 
 if TYPE_CHECKING:
-    from app.procedure.adoption import AmendmentDecided
-    from app.procedure.amendments import AmendmentIntroduced, AmendmentProposed, AmendmentWithdrawn
     from app.procedure.approval import PaperApproved, PaperReturned
+    from app.procedure.decisions import PaperDecided
+    from app.procedure.falling import PaperFell
+    from app.procedure.mergers import PapersMerged
     from app.procedure.papers import (
-        PaperDecided,
         PaperStarted,
         PaperSubmitted,
     )
-    from app.procedure.sharing import PaperShared
-    from app.procedure.sponsorship import AmendmentSigned, PaperNamed
+    from app.procedure.setting_aside import PaperSetAside
+    from app.procedure.sharing import PaperShared, PaperUnshared
+    from app.procedure.sponsorship import PaperNamed
 
 _NAMED = {
     "sponsor": N_("{seat} became a sponsor of {paper}."),
     "signatory": N_("{seat} signed {paper}."),
     "none": N_("{seat} took its name off {paper}."),
 }
-_STANDINGS = {
-    "clean": N_("{amendment} stands unchanged"),
-    "renumbered": N_("{amendment} stands with new numbers"),
-    "mergeable": N_("{amendment} waits for its text to be settled"),
-    "conflict": N_("{amendment} contradicts the new text"),
-    "moot": N_("{amendment} is not put to the vote any more"),
+
+
+_ADOPTED = {
+    "vote": N_("The committee adopted {paper}."),
+    "acclamation": N_("The committee adopted {paper} by acclamation, without a vote."),
+    "consensus": N_("The committee adopted {paper} by consensus, without a vote."),
+    "parts": N_("The committee adopted {paper} part by part."),
 }
+_NOT_ADOPTED = {
+    "vote": N_("The committee did not adopt {paper}."),
+    "acclamation": N_("The committee did not adopt {paper} by acclamation."),
+    "consensus": N_("The committee did not adopt {paper} by consensus."),
+    "parts": N_("No operative clause of {paper} was left, and so it was not adopted."),
+}
+_ASIDE = {
+    "referred": N_("{paper} was referred to {words}."),
+    "postponed": N_("{paper} was postponed until {words}."),
+    "not_competent": N_("The committee found that it has no competence for {paper}."),
+    "no_action": N_("The committee decided not to vote on {paper}."),
+    "contradiction": N_("{paper} contradicts a draft that was adopted and was not put to the vote: {words}."),
+    "topic_ended": N_("{paper} was not put to the vote: a draft on its topic was adopted."),
+}
+
+
+def set_aside(event: PaperSetAside, context: Context) -> str:
+    """Why, and where to or until when."""
+    words = plain(event.words)
+    if event.cause == "postponed" and not words:
+        return context.say(N_("{paper} was postponed."), paper=context.paper(event.paper))
+    told = {"paper": context.paper(event.paper), "words": words or context.reason("")}
+    return context.say(_ASIDE[event.cause], **told)
 
 
 def started(event: PaperStarted, context: Context) -> str:
@@ -52,7 +76,15 @@ def named(event: PaperNamed, context: Context) -> str:
 def shared(event: PaperShared, context: Context) -> str:
     """One more reader of a working paper."""
     told = {"paper": context.paper(event.paper), "seat": context.seat(event.reader)}
+    if event.edits:
+        return context.say(N_("{seat} may write in {paper}."), **told)
     return context.say(N_("{paper} was shared with {seat}."), **told)
+
+
+def unshared(event: PaperUnshared, context: Context) -> str:
+    """One reader less of a working paper."""
+    told = {"paper": context.paper(event.paper), "seat": context.seat(event.reader)}
+    return context.say(N_("{paper} is no longer shared with {seat}."), **told)
 
 
 def of_paper(message: str) -> Teller:
@@ -62,6 +94,16 @@ def of_paper(message: str) -> Teller:
         return context.say(message, paper=context.paper(event.paper))
 
     return tell
+
+
+def merged(event: PapersMerged, context: Context) -> str:
+    """Which goes on, and who stands on it."""
+    return context.say(
+        N_("{other} was merged into {paper}; its sponsors are {seats}."),
+        other=context.paper(event.other),
+        paper=context.paper(event.paper),
+        seats=context.seats(event.sponsors),
+    )
 
 
 def returned(event: PaperReturned, context: Context) -> str:
@@ -82,77 +124,45 @@ def approved(event: PaperApproved, context: Context) -> str:
     )
 
 
+def fell(event: PaperFell, context: Context) -> str:
+    """Why, and what it is called from now on."""
+    told = {"paper": event.paper, "have": str(event.have), "needed": str(event.needed)}
+    if not event.symbol:
+        return context.say(
+            N_("{paper} went back to its writers: it has {have} of the {needed} sponsors that it needs."),
+            **told,
+        )
+    return context.say(
+        N_(
+            "{symbol} fell: it has {have} of the {needed} sponsors that it needs."
+            " It is the working paper {paper} again."
+        ),
+        symbol=plain(event.symbol),
+        **told,
+    )
+
+
 def paper_decided(event: PaperDecided, context: Context) -> str:
-    """Adopted or not."""
-    message = (
-        N_("The committee adopted {paper}.") if event.adopted else N_("The committee did not adopt {paper}.")
-    )
-    return context.say(message, paper=context.paper(event.paper))
-
-
-def proposed(event: AmendmentProposed, context: Context) -> str:
-    """Who, and to which draft."""
-    return context.say(
-        N_("{seat} proposed amendment {amendment} to {paper}."),
-        seat=context.seat(event.seat),
-        amendment=event.amendment,
-        paper=context.paper(event.paper),
-    )
-
-
-def signed(event: AmendmentSigned, context: Context) -> str:
-    """One more name."""
-    return context.say(
-        N_("{seat} signed {amendment}."),
-        seat=context.seat(event.seat),
-        amendment=context.amendment(event.amendment),
-    )
-
-
-def introduced(event: AmendmentIntroduced, context: Context) -> str:
-    """Before the committee."""
-    return context.say(
-        N_("{amendment} was introduced to the committee."), amendment=context.amendment(event.amendment)
-    )
-
-
-def amendment_withdrawn(event: AmendmentWithdrawn, context: Context) -> str:
-    """By its mover."""
-    found = context.floor.papers.amendment(event.amendment)
-    amendment = context.amendment(event.amendment)
-    if found is None:
-        return context.say(N_("{amendment} was withdrawn."), amendment=amendment)
-    return context.say(N_("{seat} withdrew {amendment}."), seat=context.seat(found.seat), amendment=amendment)
-
-
-def amendment_decided(event: AmendmentDecided, context: Context) -> str:
-    """Adopted or not, and how the others stand after it."""
-    amendment = context.amendment(event.amendment)
-    if not event.adopted:
-        return context.say(N_("The committee did not adopt {amendment}."), amendment=amendment)
-    if not event.others:
-        return context.say(N_("The committee adopted {amendment}."), amendment=amendment)
-    others = [context.say(_STANDINGS[other.standing], amendment=other.amendment) for other in event.others]
-    return context.say(
-        N_("The committee adopted {amendment}; {others}."),
-        amendment=amendment,
-        others=listed(others, context.gettext),
-    )
+    """Adopted or not, and how."""
+    table = _ADOPTED if event.adopted else _NOT_ADOPTED
+    return context.say(table[event.way], paper=context.paper(event.paper))
 
 
 TELLERS: dict[str, Teller] = {
     "PaperStarted": started,
     "PaperNamed": named,
     "PaperShared": shared,
+    "PaperUnshared": unshared,
+    "PapersMerged": merged,
     "PaperSubmitted": of_paper(N_("{paper} was submitted to the dais.")),
     "PaperReturned": returned,
     "PaperApproved": approved,
     "PaperIntroduced": of_paper(N_("{paper} was introduced to the committee.")),
     "PaperWithdrawn": of_paper(N_("{paper} was withdrawn.")),
+    "PaperFell": fell,
     "PaperDecided": paper_decided,
-    "AmendmentProposed": proposed,
-    "AmendmentSigned": signed,
-    "AmendmentIntroduced": introduced,
-    "AmendmentWithdrawn": amendment_withdrawn,
-    "AmendmentDecided": amendment_decided,
+    "PaperSetAside": set_aside,
+    "PaperShown": of_paper(N_("{paper} was shown to the whole committee.")),
+    "PaperReconsidered": of_paper(N_("{paper} is before the committee again.")),
+    "ImportanceDeclared": of_paper(N_("{paper} was declared an important question.")),
 }

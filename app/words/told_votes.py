@@ -13,6 +13,8 @@ from resolutions.voting import Ballot, Tally
 if TYPE_CHECKING:
     from app.procedure.placards import HandsCounted
     from app.procedure.results import ResultAnnounced, VoteClosed, VoteVoided
+    from app.procedure.second_votes import SecondVoteDue
+    from app.procedure.vote_changes import BallotChanged
     from app.procedure.votes import BallotCast, BallotCorrected, NoAnswerNoted
     from app.procedure.voting import VoteOpened
 
@@ -52,6 +54,13 @@ def cast(event: BallotCast, context: Context) -> str:
 def no_answer(event: NoAnswerNoted, context: Context) -> str:
     """Silence."""
     return context.say(N_("{seat} was called and did not answer."), seat=context.seat(event.seat))
+
+
+def changed(event: BallotChanged, context: Context) -> str:
+    """The new answer."""
+    choice = code_name(CHOICES, event.ballot.choice, context.gettext)
+    seat = context.seat(event.ballot.seat)
+    return context.say(N_("{seat} changed its vote to {choice}."), seat=seat, choice=choice)
 
 
 def corrected(event: BallotCorrected, context: Context) -> str:
@@ -95,6 +104,12 @@ def announced(event: ResultAnnounced, context: Context) -> str:
     )
 
 
+def second_due(event: SecondVoteDue, context: Context) -> str:
+    """At a later meeting."""
+    message = N_("The vote on {paper} was tied; it is put once more at a later meeting.")
+    return context.say(message, paper=context.paper(event.paper))
+
+
 def voided(event: VoteVoided, context: Context) -> str:
     """With the reason."""
     return context.say(N_("The chair called the vote off: {reason}."), reason=context.reason(event.reason))
@@ -110,8 +125,10 @@ TELLERS: dict[str, Teller] = {
     "VoteClosed": closed,
     "ResultAnnounced": announced,
     "VoteVoided": voided,
+    "SecondVoteDue": second_due,
     "BallotCast": cast,
     "NoAnswerNoted": no_answer,
     "BallotCorrected": corrected,
+    "BallotChanged": changed,
     "HandsCounted": hands_counted,
 }

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 Severity = Literal["error", "warn", "info"]
 StakeholderKind = Literal["country", "countries", "ngo", "organization", "bloc", "person", "party"]
-Confidence = Literal["word for word", "inferred", "ambiguous"]
+Confidence = Literal["word for word", "inferred", "ambiguous", "confirmed"]
+"""How sure a stakeholder is: as the guide prints it, guessed from the layout, or confirmed by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,11 @@ class Instrument:
     symbol: str | None = None
     year: int | None = None
     line: int = 0
+
+    @property
+    def bare_title(self) -> str:
+        """The title without the symbol that a guide may print behind it."""
+        return self.title.partition(f", {self.symbol}")[0] if self.symbol else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,34 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from delegations.study_guides.guide import Finding
-from delegations.study_guides.reading import GuideText, Line, Unreadable, read
+from delegations.study_guides.reading import GuideText, Line, Progress, Unreadable, read
 
+_TICK = 0.25  # seconds
+_GRACE = 5  # seconds for starting and writing, beside those of reading
+_PAGE_ROW = b'{"page": '
 _CLONE_NEWUSER = 0x10000000  # sched.h
 _CLONE_NEWNET = 0x40000000
 
 
-def read_limited(data: bytes, file_name: str, *, seconds: int = 30, megabytes: int = 512) -> GuideText:
+def read_limited(
+    data: bytes,
+    file_name: str,
+    *,
+    seconds: int = 30,
+    megabytes: int = 512,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> GuideText:
     """Return `reading.read(data, file_name)`, done in a process with at most `seconds` and `megabytes`.
 
-    Raises Unreadable, also when the process ran out of time or memory or broke.
+    Four times a second `progress` is told the page that was read last, and `cancelled` is asked whether to
+    stop. Raises Unreadable, also when the process ran out of time or memory, broke or was cancelled.
     """
     command = [
         sys.executable,
@@ -38,15 +52,45 @@ def read_limited(data: bytes, file_name: str, *, seconds: int = 30, megabytes: i
         file_name,
     ]
     command[-1] = command[-1].replace("\x00", "").encode("utf-8", "replace").decode()[-200:]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter, our own module
-            command, input=data, capture_output=True, timeout=seconds + 5, env=_environment(), check=False
+    with tempfile.TemporaryFile() as given:
+        given.write(data)
+        given.seek(0)
+        reader = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
+            command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
-    except subprocess.TimeoutExpired as error:
-        raise Unreadable("too-slow", seconds=seconds) from error
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+    output = _watched(reader, int((seconds + _GRACE) / _TICK), progress, cancelled)
+    if output is None or reader.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
         raise Unreadable("too-slow", seconds=seconds)
-    return _answer(done.stdout)
+    return _answer(output)
+
+
+def _watched(
+    reader: subprocess.Popen[bytes],
+    ticks: int,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> bytes | None:
+    """What the reader wrote once it has ended, None when it had to be stopped after `ticks`."""
+    try:
+        for _ in range(ticks):
+            try:
+                return reader.communicate(timeout=_TICK)[0]
+            except subprocess.TimeoutExpired as waiting:
+                _tell(progress, waiting.output or b"")
+                if cancelled and cancelled():
+                    raise Unreadable("cancelled") from None
+        return None
+    finally:
+        if reader.returncode is None:
+            reader.kill()
+            reader.communicate()
+
+
+def _tell(progress: Progress | None, written: bytes) -> None:
+    at = written.rfind(_PAGE_ROW)
+    row, ended, _ = written[at:].partition(b"\n")
+    if progress and at >= 0 and ended:
+        progress(*json.loads(row)["page"])
 
 
 def main() -> None:
@@ -54,7 +98,7 @@ def main() -> None:
     seconds, megabytes, file_name = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     _limit(seconds, megabytes)
     try:
-        text = read(sys.stdin.buffer.read(), file_name)
+        text = read(sys.stdin.buffer.read(), file_name, _write_page)
     except Unreadable as refusal:
         _write({"unreadable": refusal.message, "values": refusal.values})
     except MemoryError:
@@ -62,7 +106,7 @@ def main() -> None:
     else:
         _write({"format": text.format, "findings": [[f.severity, f.line, f.text] for f in text.findings]})
         for line in text.lines:
-            _write([line.number, line.page, line.text, line.style])
+            _write([line.number, line.page, line.text, line.style, line.lead])
         _write("end")
 
 
@@ -74,7 +118,7 @@ def _environment() -> dict[str, str]:
 def _answer(output: bytes) -> GuideText:
     rows: list[Any] = []
     with contextlib.suppress(ValueError):
-        rows = [json.loads(row) for row in output.split(b"\n") if row]
+        rows = [json.loads(row) for row in output.split(b"\n") if row and not row.startswith(_PAGE_ROW)]
     if rows and isinstance(rows[0], dict) and "unreadable" in rows[0]:
         raise Unreadable(rows[0]["unreadable"], **rows[0]["values"])
     if not rows or rows[-1] != "end":
@@ -104,6 +148,11 @@ def _leave_the_network() -> None:
         unshare = ctypes.CDLL(None, use_errno=True).unshare
         if unshare(_CLONE_NEWNET) != 0:
             unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+def _write_page(page: int, pages: int) -> None:
+    _write({"page": [page, pages]})
+    sys.stdout.flush()
 
 
 def _write(row: object) -> None:

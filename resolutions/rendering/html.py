@@ -1,38 +1,14 @@
 """HTML fragments of a document and of a redline; every word that somebody wrote is escaped."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
-from types import MappingProxyType
+from importlib.resources import files
 
 from resolutions.document import Document
 from resolutions.redline import ClauseChange, Span, document_redline
-from resolutions.rendering.layout import LaidOut, closed, laid_out, organ_line
-
-# Words that the fragments add themselves; another language is another table with the same keys.
-ENGLISH: Mapping[str, str] = MappingProxyType(
-    {
-        "sponsors": "Sponsors",
-        "signatories": "Signatories",
-        "inserted": "inserted: ",
-        "end_inserted": " end inserted",
-        "struck": "struck out: ",
-        "end_struck": " end struck out",
-        "moved_clause": "moved here",
-        "was": "moved, was {number}",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above the text: committee, symbol, who brings it, and a note such as the version."""
-
-    committee: str = ""
-    symbol: str = ""
-    sponsors: tuple[str, ...] = ()
-    signatories: tuple[str, ...] = ()
-    note: str = ""
+from resolutions.rendering.layout import Heading as Heading
+from resolutions.rendering.layout import LaidOut, laid_out, masthead, with_organ
+from resolutions.rendering.words import ENGLISH
 
 
 def document_html(
@@ -43,9 +19,22 @@ def document_html(
 ) -> str:
     """Give a whole document as ``<article class="doc">``; each clause has the id "clause-" and its uid."""
     head = heading_html(document, heading, words) if heading else ""
-    organ = organ_line(document)
-    opening = f'<p class="pre">{escape(organ)}</p>' if organ else ""
-    return f'<article class="doc" lang="{escape(language)}">{head}{opening}{clauses_html(document)}</article>'
+    text = "".join(_paragraph(row) for row in with_organ(document, heading))
+    return f'<article class="doc" lang="{escape(language)}">{head}{text}</article>'
+
+
+def render_page(
+    document: Document, heading: Heading, words: Mapping[str, str] = ENGLISH, language: str = "en"
+) -> str:
+    """Give a document as a page of its own that needs no other file."""
+    title = escape(document.title or heading.symbol or words["resolution"])
+    style = files("resolutions.rendering").joinpath("page.css").read_text(encoding="utf-8")
+    body = document_html(document, heading, words, language)
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+        f"<style>\n{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
 
 
 def heading_html(document: Document, heading: Heading, words: Mapping[str, str] = ENGLISH) -> str:
@@ -55,17 +44,25 @@ def heading_html(document: Document, heading: Heading, words: Mapping[str, str] 
         _named(words["sponsors"], heading.sponsors),
         _named(words["signatories"], heading.signatories),
     ]
+    committee, symbol = masthead(heading, words)
     return (
-        f'<header class="doc-head"><span class="organ">{escape(heading.committee)}</span>'
-        f'<span class="symbol">{escape(heading.symbol)}</span>'
-        f'<span class="meta">{"<br>".join(filter(None, left))}</span>'
-        f'<span class="meta num">{escape(heading.note)}</span></header>'
+        f'<header class="doc-head"><div class="organ">{escape(committee)}</div>'
+        f'<div class="symbol">{escape(symbol)}</div>'
+        f'<div class="meta">{"<br>".join(filter(None, left))}</div>'
+        f'<div class="meta num">{escape(heading.note)}</div></header>'
     )
 
 
-def clauses_html(document: Document) -> str:
-    """Give all clauses of a document, one element for each paragraph."""
-    return "".join(_clause(clause) for clause in laid_out(document))
+def clauses_html(document: Document, prefix: str = "") -> str:
+    """Give all clauses of a document, one element for each paragraph.
+
+    `prefix` begins their ids, where a page holds several documents.
+    """
+    return "".join(_clause(clause, prefix) for clause in laid_out(document))
+
+
+def _paragraph(row: LaidOut | str) -> str:
+    return f'<p class="pre">{escape(row)}</p>' if isinstance(row, str) else _clause(row)
 
 
 def clause_html(document: Document, uid: str) -> str:
@@ -91,7 +88,7 @@ def redline_html(
 
     Struck clauses stand in their old place. With ``only_changed``, untouched clauses are left out.
     """
-    marks = {**_marks(base), **_marks(final)}
+    marks = {**marks_of(base), **marks_of(final)}
     changes = document_redline(base, final)
     if only_changed:
         changes = tuple(change for change in changes if change.change != "same")
@@ -99,20 +96,17 @@ def redline_html(
     return f'<article class="doc redline">{rows}</article>'
 
 
-def _clause(clause: LaidOut) -> str:
+def _clause(clause: LaidOut, prefix: str = "") -> str:
     kind = "sub" if clause.level > 1 else "clause" if clause.part == "operative" else "pre"
     number = f'<span class="n">{clause.number}</span>' if clause.number else ""
-    line = f"<p>{_line(clause)}</p>" + "".join(_clause(below) for below in clause.children)
+    line = f"<p>{_line(clause)}</p>" + "".join(_clause(below, prefix) for below in clause.children)
     after = f"<p>{escape(clause.words_after())}</p>" if clause.text_after else ""
-    return f'<div class="{kind}" id="clause-{escape(clause.uid)}">{number}{line}{after}</div>'
+    return f'<div class="{kind}" id="{escape(prefix)}clause-{escape(clause.uid)}">{number}{line}{after}</div>'
 
 
 def _line(clause: LaidOut) -> str:
-    if not clause.opening:
-        return escape(closed(clause.text, clause.mark))
-    if not clause.text:
-        return f"<em>{escape(clause.opening)}</em>{escape(clause.mark)}"
-    return f"<em>{escape(clause.opening)}</em> {escape(closed(clause.text, clause.mark))}"
+    opening = f"<em>{escape(clause.opening)}</em>" if clause.opening else ""
+    return " ".join(filter(None, (opening, escape(clause.text)))) + clause.mark
 
 
 def _named(label: str, names: Sequence[str]) -> str:
@@ -165,7 +159,8 @@ def _note(change: ClauseChange, words: Mapping[str, str]) -> str:
     return f' <span class="note">({escape(said)})</span>'
 
 
-def _marks(document: Document) -> dict[str, tuple[str, str]]:
+def marks_of(document: Document) -> Mapping[str, tuple[str, str]]:
+    """Give the marks behind each clause's text and behind the words after its list, by uid."""
     marks: dict[str, tuple[str, str]] = {}
     waiting = list(laid_out(document))
     while waiting:

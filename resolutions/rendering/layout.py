@@ -1,17 +1,34 @@
 """Layout: the one numbered tree, with closing marks in place, from which every form of a document is made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.document import Clause, Document, Part, arranged, children, level, numbering, part_of
-from resolutions.wording import without_closing_mark
+from resolutions.wording import LIST_GOES_ON, without_closing_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the text: committee, symbol, who brings it, and a note such as the version.
+
+    ``organ_between`` sets the line of the organ between the preamble and the operative part [PACR], in place
+    of above both.
+    """
+
+    committee: str = ""
+    symbol: str = ""
+    sponsors: tuple[str, ...] = ()
+    signatories: tuple[str, ...] = ()
+    note: str = ""
+    organ_between: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
     """One clause as it is printed: its number and depth, its words without mark, and the marks that follow.
 
-    ``mark`` closes the text (a colon before sub-clauses), ``after_mark`` the words behind the sub-clauses.
+    ``mark`` closes the text (a colon before sub-clauses), ``after_mark`` the words behind the sub-clauses;
+    each is empty where the words have theirs already.
     """
 
     uid: str
@@ -27,11 +44,11 @@ class LaidOut:
 
     def words(self) -> str:
         """Give the opening, the text and the mark as one line."""
-        return closed(" ".join(filter(None, (self.opening, self.text))), self.mark)
+        return _line(self.opening, self.text) + self.mark
 
     def words_after(self) -> str:
         """Give the line behind the sub-clauses with its mark; empty when there is none."""
-        return closed(self.text_after, self.after_mark) if self.text_after else ""
+        return self.text_after + self.after_mark if self.text_after else ""
 
 
 def laid_out(document: Document) -> tuple[LaidOut, ...]:
@@ -50,16 +67,43 @@ def laid_out(document: Document) -> tuple[LaidOut, ...]:
     )
 
 
-def organ_line(document: Document) -> str:
-    """Give the line that opens the text: a comma follows the organ only when a preamble does [UNED]."""
+def organ_line(document: Document, between: bool = False) -> str:
+    """Give the line of the organ: a comma follows it only when a preamble does [UNED]."""
     organ = without_closing_mark(document.organ)
-    has_preamble = any(c.kind == "preambular" for c in document.clauses)
-    return organ + "," if organ and has_preamble else organ
+    preamble_follows = not between and any(c.kind == "preambular" for c in document.clauses)
+    return organ + "," if organ and preamble_follows else organ
 
 
-def closed(words: str, mark: str) -> str:
-    """Put a mark behind words; a full stop that stands there already (an abbreviation's) is not doubled."""
-    return words if mark == "." and words.endswith(".") else words + mark
+def with_organ(document: Document, heading: Heading | None = None) -> tuple[LaidOut | str, ...]:
+    """Give the paragraphs in reading order, with the line of the organ, where there is one, in its place."""
+    rows = laid_out(document)
+    between = heading is not None and heading.organ_between
+    organ = organ_line(document, between)
+    place = sum(row.part == "preambular" for row in rows) if between else 0
+    return (*rows[:place], *([organ] if organ else []), *rows[place:])
+
+
+def masthead(heading: Heading, words: Mapping[str, str]) -> tuple[str, str]:
+    """Give what stands at the left and at the right above a text; a bare number says what it counts."""
+    symbol = heading.symbol
+    if symbol and not any(map(str.isalpha, symbol)):
+        symbol = f"{words['draft']} {symbol}"
+    return heading.committee, symbol
+
+
+def listed_names(names: Sequence[str]) -> str:
+    """Give names as one line; semicolons part them where a comma stands in one."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def _line(opening: str, text: str) -> str:
+    return " ".join(filter(None, (opening, text)))
+
+
+def _still_wanted(words: str, mark: str) -> str:
+    """The mark, unless the words have it: the full stop of an abbreviation, or "; and" before the next."""
+    goes_on = mark in (",", ";") and LIST_GOES_ON.search(words[-16:])
+    return "" if goes_on or (mark == "." and words.endswith(".")) else mark
 
 
 def _laid_out(document: Document, numbers: Mapping[str, str], clause: Clause, closing: str) -> LaidOut:
@@ -68,17 +112,25 @@ def _laid_out(document: Document, numbers: Mapping[str, str], clause: Clause, cl
     closing = closing or between
     below = children(document, clause.uid)
     last_mark = between if clause.text_after else closing
+    opening = without_closing_mark(clause.opening) if not clause.text else clause.opening
+    text, after = without_closing_mark(clause.text), without_closing_mark(clause.text_after)
+    mark = ":" if below else "" if clause.text_after else closing
     return LaidOut(
         uid=clause.uid,
         part=part,
         level=level(document, clause.uid),
         number=numbers[clause.uid],
-        opening=without_closing_mark(clause.opening) if not clause.text else clause.opening,
-        text=without_closing_mark(clause.text),
-        mark=":" if below else ("" if clause.text_after else closing),
-        text_after=without_closing_mark(clause.text_after),
-        after_mark=closing,
+        opening=opening,
+        text=text,
+        mark=_still_wanted(_line(opening, text), mark),
+        text_after=after,
+        after_mark=_still_wanted(after, closing),
         children=tuple(
             _laid_out(document, numbers, c, last_mark if c is below[-1] else between) for c in below
         ),
     )
+
+
+def flat(row: LaidOut) -> tuple[LaidOut, ...]:
+    """Give a row and all rows below it, in reading order."""
+    return (row, *(below for child in row.children for below in flat(child)))

@@ -83,7 +83,7 @@ def hemicycle(
     said = words["seats"].format(needed=needed or "-", **counts)
     tally = _well(places, f"{counts['yes']}–{counts['no']}–{counts['abstain']}")
     body = f"{seats}{_needed_tick(places, needed, words)}{tally}"
-    return _svg("hemi", width, "0 -70 1104 684", prefix, (words["result"], said), body)
+    return framed("hemi", width, "0 -70 1104 684", prefix, (words["result"], said), body)
 
 
 def vote_bar(
@@ -117,7 +117,7 @@ def vote_bar(
         f'{_patterns(escape(prefix))}<rect class="sunkf" y="6" width="{width}" height="22"/>{fills}{tick}'
         f'<text class="t2" x="0" y="48">{escape(said)}</text>'
     )
-    return _svg("votebar", width, f"0 0 {width} 54", prefix, (words["bar"], said), body)
+    return framed("votebar", width, f"0 0 {width} 54", prefix, (words["bar"], said), body)
 
 
 def gauge(
@@ -147,10 +147,10 @@ def gauge(
     )
     count = escape(words["present"].format(present=present))
     body = f'{dots}{marks}<text class="b endt" x="{width - 20}" y="13">{count}</text>'
-    return _svg("gauge", width, f"0 0 {width} 60", prefix, (words["gauge"], said), body)
+    return framed("gauge", width, f"0 0 {width} 60", prefix, (words["gauge"], said), body)
 
 
-def _svg(kind: str, width: int, box: str, prefix: str, said: tuple[str, str], body: str) -> str:
+def framed(kind: str, width: int, box: str, prefix: str, said: tuple[str, str], body: str) -> str:
     """Frame a picture: its box, and its title and description for those who do not see it."""
     name = escape(prefix)
     return (

@@ -31,6 +31,8 @@ class Room:
         elif path.startswith("static/"):
             file = TOP / "static" / path.split("/", 2)[2]
             route.fulfill(body=file.read_bytes(), content_type=TYPES.get(file.suffix, "text/plain"))
+        elif path.endswith("/paper-copy.pdf"):
+            route.fulfill(body=b"%PDF-1.7", content_type="application/pdf")
         elif path in self.shown:
             policy = {"Content-Security-Policy": POLICY}
             route.fulfill(body=self.shown[path], content_type="text/html; charset=utf-8", headers=policy)

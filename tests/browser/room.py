@@ -32,7 +32,9 @@ class Slot:
 def board_page(floor: Floor, **names: Any) -> str:
     """The whole page of a floor."""
     shown = html(PROJECTOR["board"](floor, directory(**names)), "en")
-    return whole_page("projector/page.html", slots={"projector:board": Slot(Markup(shown))})
+    update = html(PROJECTOR["update"](floor, directory(**names)), "en")
+    slots = {"projector:board": Slot(Markup(shown)), "projector:update": Slot(Markup(update))}
+    return whole_page("projector/page.html", slots=slots, channel="projector")
 
 
 def whole_page(template: str, **context: Any) -> str:
@@ -84,14 +86,22 @@ def picture(tab: Page, name: str, whole: bool = False) -> None:
         tab.screenshot(path=PICTURES / f"{name}.png", full_page=whole)
 
 
+ARRIVED = """async () => {
+  await new Promise(requestAnimationFrame);
+  const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.all(moving.map((one) => one.finished.catch(() => {})));
+}"""
+
+
 def wear(tab: Page, theme: str) -> None:
-    """Put the page into a theme."""
+    """Put the page into a theme, and let its colours arrive: on their way they have any contrast."""
     tab.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+    tab.evaluate(ARRIVED)
 
 
 def violations(tab: Page) -> list[tuple[str, str]]:
     """What axe finds on the page."""
     if not tab.evaluate("'axe' in window"):
-        tab.add_script_tag(path=AXE)
+        tab.evaluate(AXE.read_text("utf-8"))
     found = tab.evaluate("tags => axe.run(document, {runOnly: tags})", RULES)
     return [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]]

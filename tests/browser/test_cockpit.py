@@ -1,4 +1,4 @@
-"""The cockpit in a real Chromium: three sizes, accessibility, and what the chair types and presses."""
+"""The cockpit in a real Chromium: accessibility, and what the chair types and presses."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from jinja2 import ChoiceLoader, DictLoader
 from markupsafe import Markup
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.stage import AXE, PAGES, RULES, TOP, Stage, close, open_page
+from tests.browser.stage import AXE, PAGES, RULES, Stage, close, open_page
 from tests.screens.cockpit_pages import cockpit
 from tests.screens.cockpit_scenes import SCENES, scene
 
-PICTURES = TOP / "screenshots"
-SIZES = ((1366, 768), (1920, 1080), (360, 640))
 DONE = (200, {"recorded": 41, "at": 1_790_000_000_000, "sentence": "Entered."}, 0.0)
 BUSY = ("motions", "moderated", "placard_vote", "roll_vote", "amended")
+STATES = [
+    pytest.param(name, marks=[pytest.mark.long] if place % 4 else []) for place, name in enumerate(SCENES)
+]
+"""A quarter of the states for the fast run; the long run takes all."""
 pytestmark = pytest.mark.browser
 
 
@@ -48,23 +50,7 @@ def sent(stage: Stage) -> dict[str, list[str]]:
     return fields
 
 
-@pytest.mark.parametrize("name", SCENES)
-def test_no_state_scrolls_sideways_and_the_desk_does_not_scroll_at_all(
-    chromium: Browser, committee: Stage, name: str
-) -> None:
-    PICTURES.mkdir(exist_ok=True)
-    for width, height in SIZES:
-        page = opened(chromium, committee, name, width, height)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        panes = page.eval_on_selector_all(".pane", "panes => panes.map(p => p.scrollWidth - p.clientWidth)")
-        assert panes == [0, 0, 0]
-        if width > 1088:
-            assert page.evaluate("document.documentElement.scrollHeight") <= height
-        page.screenshot(path=PICTURES / f"cockpit-{name}-{width}.png", full_page=width < 1088)
-        close(page)
-
-
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", STATES)
 def test_axe_finds_nothing_in_any_state(chromium: Browser, committee: Stage, name: str) -> None:
     page = opened(chromium, committee, name, bypass_csp=True, reduced_motion="reduce")
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
@@ -123,6 +109,45 @@ def test_a_delegation_is_added_by_a_slash_and_its_first_letters(chromium: Browse
     close(page)
 
 
+def test_a_time_that_its_speeches_do_not_fill_is_mended_in_one_press(
+    chromium: Browser, committee: Stage
+) -> None:
+    page = opened(chromium, committee, "motions")
+    page.keyboard.press("m")
+    page.keyboard.type("mod 10 45 notice")
+    fits = page.locator("#motion-form [data-fits] button")
+    expect(fits).to_have_text(["9:45, 13 speeches", "10:30, 14 speeches"])
+    fits.last.click()
+    expect(page.locator("#motion-total")).to_have_value("10:30")
+    expect(fits).to_have_count(0)
+    close(page)
+
+
+def test_a_draft_is_no_choice_for_a_motion_that_takes_none_of_it(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "submitted")
+    page.keyboard.press("m")
+    page.locator("#motion-kind").select_option("suspend_rules")
+    assert page.locator("#motion-rule").is_visible() and not page.locator("#motion-paper").is_visible()
+    assert page.locator("#motion-rule option:not([disabled])").count() > 20
+    page.locator("#motion-kind").select_option("introduce_draft")
+    assert not page.locator("#motion-rule").is_visible()
+    close(page)
+
+
+def test_a_yield_takes_two_presses_and_a_point_has_a_key(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "debate")
+    page.keyboard.press("p")
+    expect(page.locator("#point-kind")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.locator("#now-name").click()
+    committee.answers.append(DONE)
+    page.keyboard.press("y")
+    page.locator("#yield-chair").click()
+    expect(page.locator("#yield-chair")).to_be_hidden()
+    assert sent(committee) == {"to": ["chair"]}
+    close(page)
+
+
 def test_a_motion_is_entered_in_one_line(chromium: Browser, committee: Stage) -> None:
     page = opened(chromium, committee, "motions")
     committee.answers.append(DONE)
@@ -141,6 +166,20 @@ def test_a_motion_is_entered_in_one_line(chromium: Browser, committee: Stage) ->
         "speech_seconds": "30",
         "topic": "notice before flights",
     }
+    close(page)
+
+
+def test_the_line_tells_by_how_many_a_ruling_is_overruled(chromium: Browser, committee: Stage) -> None:
+    page = opened(chromium, committee, "appeal_put")
+    page.fill("#count-yes", "10")
+    page.fill("#count-no", "19")
+    assert (
+        page.locator("[data-verdict]").inner_text().startswith("The ruling stands: 19 against it, 20 needed")
+    )
+    page.fill("#count-no", "21")
+    assert (
+        page.locator("[data-verdict]").inner_text().startswith("The ruling is overruled: 21 against it, 21")
+    )
     close(page)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
-from playwright.sync_api import Browser, Page, WebSocketRoute
+from playwright.sync_api import Browser, Page
 
 from tests.browser.live_page import Traffic, is_as_fresh, open_live, shows
 from tests.browser.live_stage import LiveStage
@@ -13,14 +11,6 @@ from tests.live.room import SEATS
 
 pytestmark = pytest.mark.browser
 FOCUS = "[document.activeElement.id, document.activeElement.selectionStart, document.activeElement.value]"
-
-
-SEEN = """() => {
-  window.states = [];
-  const text = (place) => document.querySelector(place).textContent;
-  window.seen = () => [text('#now-h'), text('[data-region="public/list"] p')];
-  document.addEventListener('placard:frame', () => states.push(seen()));
-}"""
 
 
 def test_a_page_just_opened_gets_nothing_that_it_has(chromium: Browser, live: LiveStage) -> None:
@@ -33,25 +23,6 @@ def test_a_page_just_opened_gets_nothing_that_it_has(chromium: Browser, live: Li
     assert traffic.frames == []
     assert traffic.opened == 1
     page.close()
-
-
-def test_p25_a_hundred_pushes_leave_focus_caret_words_and_what_is_open(page: Page, live: LiveStage) -> None:
-    live.change(queue=("ghana", "mexico", "norway"))
-    shows(page, "3 on the list")
-    page.evaluate("document.getElementById('more').open = true")
-    page.focus("#f-mexico")
-    page.keyboard.type("half typed")
-    for _ in range(4):
-        page.keyboard.press("ArrowLeft")
-    page.evaluate("window.row = document.getElementById('q-mexico')")
-    rows = (("mexico", "ghana"), ("norway", "mexico", "ghana"), ("ghana", "mexico", "norway"), ("mexico",))
-    for n in range(100):
-        live.change(speaking=f"Speaker {n}", queue=rows[n % 4])
-    shows(page, "Speaker 99")
-    shows(page, "1 on the list")
-    assert page.evaluate(FOCUS) == ["f-mexico", 6, "half typed"]
-    assert page.evaluate("document.getElementById('q-mexico') === row")
-    assert page.evaluate("document.getElementById('more').open")
 
 
 def test_words_outside_the_regions_are_nobodys_business(page: Page, live: LiveStage) -> None:
@@ -73,63 +44,6 @@ def test_what_the_chair_does_is_shown_as_a_fresh_page_would(page: Page, live: Li
     ):
         live.change(**change)
         is_as_fresh(page, live)
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_p19_lost_doubled_swapped_frames_do_no_harm(chromium: Browser, live: LiveStage, seed: int) -> None:
-    chance, page, kept = random.Random(seed), chromium.new_page(), []
-    bad = True
-
-    def between(socket: WebSocketRoute) -> None:
-        server = socket.connect_to_server()
-
-        def on_message(text: str | bytes) -> None:
-            fate = chance.choice(["arrives", "lost", "doubled", "late"]) if bad else "arrives"
-            if fate == "late":
-                kept.append(text)
-                return
-            for one in {"arrives": [text], "lost": [], "doubled": [text, text]}[fate] + (
-                kept and [kept.pop()]
-            ):
-                socket.send(one)
-
-        server.on_message(on_message)
-
-    page.route_web_socket("**/live", between)
-    live.change(queue=(), received=0)
-    page.goto(live.url)
-    page.evaluate(SEEN)
-    was = {tuple(page.evaluate("seen()"))}
-    for n in range(30):  # one region at a time, so that a frame applied where it does not fit makes a mixture
-        live.change(**({"speaking": f"Turn {n}"} if n % 2 else {"queue": SEATS[: chance.randrange(4)]}))
-        was.add((f"Speaking: {live.floor.speaking}", f"{len(live.floor.queue)} on the list"))
-        page.wait_for_timeout(30)
-    bad = False
-    is_as_fresh(page, live)
-    assert {tuple(one) for one in page.evaluate("states")} <= was
-    page.close()
-
-
-def test_p20_the_loss_of_the_very_last_frame_is_noticed(chromium: Browser, live: LiveStage) -> None:
-    page = chromium.new_page()
-    lost: list[str] = []
-
-    def between(socket: WebSocketRoute) -> None:
-        def on_message(text: str | bytes) -> None:
-            if "The last" in str(text) and not lost:
-                lost.append(str(text))
-            else:
-                socket.send(text)
-
-        socket.connect_to_server().on_message(on_message)
-
-    page.route_web_socket("**/live", between)
-    open_live(page, live)
-    page.wait_for_timeout(3000)  # whatever the page asks at first is answered
-    live.change(speaking="The last")
-    is_as_fresh(page, live)
-    assert len(lost) == 1
-    page.close()
 
 
 def test_an_open_ballot_is_not_touched_and_goes_when_its_vote_is_over(page: Page, live: LiveStage) -> None:

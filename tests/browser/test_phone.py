@@ -1,4 +1,4 @@
-"""The delegate's pages in Chromium: they fit, everyone can use them, and they do what their forms say."""
+"""The delegate's pages in Chromium: everyone can use them, and they do what their forms say."""
 
 from __future__ import annotations
 
@@ -10,19 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.phone_room import Desk, Room
-from tests.browser.stage import AXE, RULES, TOP
+from tests.browser.stage import AXE, RULES
+from tests.screens.paper_pages import beside_a_paper
 from tests.screens.phone_pages import pages
 
 HOST = "http://placard.test"
 """A name that is never looked up: every request is answered here."""
-PAGES = pages()
-SIZES = ((320, 640), (360, 640), (390, 844), (1366, 768))
-PRESSED = "a.btn, button, summary, .tabbar a, select, textarea, input:not([type=hidden], [type=checkbox])"
-TARGETS = """(pressed) => [...document.querySelectorAll(pressed)]
-  .filter((one) => one.checkVisibility() && !one.closest('.topbar, dialog, [inert]'))
-  .map((one) => [one.textContent.trim(), Math.round(one.getBoundingClientRect().height)])
-  .filter(([, height]) => height < 44)"""
-WIDE = ("writing", "draft", "draft-dais", "papers-dais", "codes", "overview")
+PAGES = {**pages(), **beside_a_paper()}
+WIDE = ("writing", "versions", "pasted", "map", "draft", "draft-dais", "papers-dais", "codes", "overview")
 """The pages that have another layout on a desk."""
 
 
@@ -40,29 +35,14 @@ def visits(chromium: Browser) -> Iterator[Any]:
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.faults = faults  # type: ignore[attr-defined]
         page.route("**/*", room.answer)
-        page.route_web_socket("**/live", lambda socket: None)
+        for address in ("**/live", "**/typing"):
+            page.route_web_socket(address, lambda socket: None)
         page.goto(f"{HOST}/{path}")
         return page
 
     yield visit
     for context in contexts:
         context.close()
-
-
-def test_every_page_fits_with_targets_for_a_thumb(visits: Any) -> None:
-    folder = TOP / "screenshots" / "phone"
-    folder.mkdir(parents=True, exist_ok=True)
-    page = visits(Room(PAGES), "join")
-    for name in PAGES:
-        page.goto(f"{HOST}/{name}")
-        page.wait_for_timeout(600 if "data-sheet" in PAGES[name] else 50)  # a ballot arms after 500 ms
-        for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            file = str(folder / f"{name}-{width}x{height}.png")
-            page.screenshot(path=file, full_page="data-sheet" not in PAGES[name])
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, width)
-            assert page.evaluate(TARGETS, PRESSED) == [], (name, width)
-    assert page.faults == []
 
 
 @pytest.mark.parametrize(("size", "names"), [((320, 640), tuple(PAGES)), ((1366, 768), WIDE)])

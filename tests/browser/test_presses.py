@@ -179,48 +179,6 @@ def test_the_theme_is_kept_on_the_device(chromium: Browser, stage: Stage) -> Non
     close(page)
 
 
-def test_a_vote_takes_the_focus_and_arms_after_half_a_second(chromium: Browser, stage: Stage) -> None:
-    stage.answers, stage.posted = [RECORDED], []
-    page = open_page(chromium, stage, "phone", 360, 640)
-    sheet = (
-        stage.templates.get_template("phone.html")
-        .render(vote=True)
-        .split('<div id="vote">')[1]
-        .split("</div>\n</div>")[0]
-    )
-    page.evaluate(
-        "text => { htmx.swap({ text, target: document.getElementById('vote'), swap: 'innerMorph' }); }",
-        sheet,
-    )
-    page.wait_for_selector("[data-sheet]")
-    page.evaluate("document.querySelector('.ballot .yes').click()")  # the thumb that was already on its way
-    assert stage.posted == []
-    assert page.title().startswith("(!)")
-    assert page.evaluate("document.activeElement.id") == "vote-3-title"
-    page.wait_for_selector(".ballot:not([data-arming])")
-    page.click(".ballot .yes")
-    page.wait_for_selector(".ballot .said[data-said='recorded']")
-    assert stage.posted[0]["choice"] == ["yes"]
-    assert page.locator("[data-open-ballot]").count() == 0  # now the server's own picture of it may come in
-    assert (
-        page.locator(".ballot .yes").get_attribute("aria-pressed") == "false"
-    )  # only the server says what is recorded
-    close(page)
-
-
-def test_the_vote_covers_what_the_thumb_was_pressing_with_nothing_that_votes(
-    chromium: Browser, stage: Stage
-) -> None:
-    before, after = (open_page(chromium, stage, name, 360, 640) for name in ("phone", "vote"))
-    at = cast(dict[str, float], before.locator("button:has-text('Raise placard')").bounding_box())
-    x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
-    assert not after.evaluate(
-        "([x, y]) => document.elementFromPoint(x, y).closest('.ballot button') !== null", [x, y]
-    )
-    close(before)
-    close(after)
-
-
 def test_pages_work_without_script(chromium: Browser, stage: Stage) -> None:
     page = chromium.new_context(java_script_enabled=False).new_page()
     stage.answers, stage.posted = [(200, {}, 0.0)], []

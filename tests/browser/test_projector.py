@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page
 
+from app.screens.directory import Update
 from app.screens.environment import build
 from app.screens.projector import PROJECTOR
 from app.screens.view import html
@@ -76,6 +77,15 @@ OVERFLOW = """() => {
   const met = boxes.slice(1).filter((box, i) => box.top < boxes[i].bottom - 1).map((box) => box.top);
   return [...over, ...met];
 }"""
+HARDEST = (
+    "roll-call-longest",
+    "document-longest",
+    "redline-longest",
+    "consultations-long",
+    "result",
+    "speaking",
+)
+"""Layouts in which the board is fullest."""
 FRAME = """frame => import('/static/BUILD/regions.js').then(({ apply }) => apply(frame))"""
 ROOM_TIME = """now => import('/static/BUILD/roomtime.js').then(({ sample }) => {
   sample(performance.now(), now);
@@ -112,6 +122,20 @@ def test_nothing_runs_over(board: Board, width: int, height: int) -> None:
     assert board.tab.evaluate(page_size) == [width, height]
     assert [one for one in board.tab.evaluate(WORDS) if not one["inside"]] == []
     assert board.tab.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("scene", HARDEST)
+def test_an_update_stands_at_the_foot_and_takes_nothing_from_the_board(room: Room, scene: str) -> None:
+    sent = Update(4, "Charter flights to Port-au-Prince resume " * 3, 1_790_000_000_000, True, frozenset())
+    tab = room.show(board_page(SCENES[scene]().floor, updates=(sent,)), bypass_csp=True)
+    picture(tab, f"projector-{scene}-update")
+    assert tab.locator(".b-update").is_visible()
+    words = tab.evaluate(WORDS)
+    assert [one for one in words if one["size"] < SMALLEST and not one["mark"]] == []
+    assert [one for one in words if one["ratio"] < (4.5 if one["mark"] else 7)] == []
+    assert [one for one in words if not one["inside"] and "Charter" not in one["words"]] == []
+    assert tab.evaluate(OVERFLOW) == []
+    tab.context.close()
 
 
 def test_axe_finds_nothing(board: Board) -> None:
@@ -153,4 +177,18 @@ def test_a_display_that_may_go_to_sleep_says_so(room: Room) -> None:
     # plain http has no wake lock: the sentence stands beside the tools, and nowhere else
     tab.wait_for_selector("[data-no-wake-lock]:not([hidden])")
     assert tab.locator(".b-sleep").inner_text() == "This display may go to sleep by itself."
+    tab.context.close()
+
+
+def test_a_long_topic_ends_in_dots_and_moves_nothing_over_the_edge(room: Room) -> None:
+    meeting = SCENES["speaking"]()
+    tab = room.show(board_page(meeting.floor), bypass_csp=True)
+    tab.evaluate(ROOM_TIME.replace("BUILD", build()), meeting.at + 12_400)
+    edge = "document.querySelector('.board-head').getBoundingClientRect().right"
+    before = tab.evaluate(edge)
+    tab.evaluate(
+        "document.querySelector('.board-head .topic').textContent = 'Migration and its impact '.repeat(9)"
+    )
+    assert tab.evaluate(edge) == before
+    assert [one for one in tab.evaluate(WORDS) if not one["inside"]] == []
     tab.context.close()

@@ -65,6 +65,20 @@ def test_a_name_as_guides_write_it(written: str, iso2: str) -> None:
     assert find(written).iso2 == iso2
 
 
+@pytest.mark.parametrize(
+    ("written", "iso2"),
+    [
+        ("Costa de Marfil", "CI"), ("Elfenbeinküste", "CI"), ("EE. UU.", "US"), ("EEUU", "US"),
+        ("Vaticano", "VA"), ("Nueva Zelandia", "NZ"), ("República Argentina", "AR"),
+        ("Estados Unidos Mexicanos", "MX"),
+        ("Rép. dém. du Congo", "CD"), ("Weißrussland", "BY"), ("Granada", "GD"), ("Île Maurice", "MU"),
+        ("Regno Unito", "GB"), ("Costa d’Avorio", "CI"), ("Paesi Bassi", "NL"), ("Svizzera", "CH"),
+    ],
+)  # fmt: skip
+def test_a_name_as_guides_in_other_languages_write_it(written: str, iso2: str) -> None:
+    assert find(written).iso2 == iso2
+
+
 @pytest.mark.parametrize("bare", ["Korea", "The Congo", "France (Germany)"])
 def test_a_name_that_two_states_share_is_ambiguous(bare: str) -> None:
     match = find(bare)
@@ -122,3 +136,8 @@ def test_alphabetical_order_ignores_the_article_and_accents() -> None:
 def test_any_text_at_all_gets_an_answer(written: str) -> None:
     match = lookup(written)
     assert match.is_country == (match.how in ("exact", "alias", "stripped"))
+
+
+def test_a_name_behind_a_thousand_brackets_does_not_break_the_look_up() -> None:
+    assert lookup("(" * 3_000 + "Chad").display == "Chad"
+    assert lookup("(" * 3_000 + "Chadd").how == "none"

@@ -1,9 +1,12 @@
 """The same positions from a Word file, a web page and a PDF: the layout of a file is not its content."""
 
 import io
+import zipfile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from delegations.study_guides.reading import GuideText, read
 from delegations.study_guides.reading.cells import Printed, with_cells
@@ -135,3 +138,70 @@ def test_three_states_in_one_paragraph(mark: str) -> None:
     assert codes(read(f"Country positions\n\n{paragraph}\n".encode(), "a.txt")) == [
         ("GH", ROWS[0][1]), ("JP", ROWS[1][1]), ("BS", "Hold a large register."),
     ]  # fmt: skip
+
+
+def test_a_word_file_with_a_content_control_and_a_text_box() -> None:
+    document = docx.Document()
+    cover = document.add_paragraph("Background Guide")
+    boxed = (
+        f'<w:r {nsdecls("w")}><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+        "<w:txbxContent><w:p><w:r><w:t>Committee on Fisheries</w:t></w:r></w:p></w:txbxContent>"
+        "</v:textbox></v:shape></w:pict></w:r>"
+    )
+    cover._p.append(parse_xml(boxed))  # type: ignore[arg-type]
+    document.add_heading("Country Positions", 1)
+    for name, said in ROWS:
+        heading, text = document.add_heading(name, 2), document.add_paragraph(said)
+        control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
+        heading._p.addprevious(control)
+        control[0].extend([heading._p, text._p])
+    text_of = word(document)
+    assert codes(text_of) == EXPECTED
+    assert understand(text_of).committee == "Committee on Fisheries"
+
+
+def open_document(body: str) -> bytes:
+    """An OpenDocument text as LibreOffice packs it, with `body` as its content."""
+    names = {
+        "office": "office", "text": "text", "table": "table", "style": "style", "fo": "xsl-fo-compatible",
+    }  # fmt: skip
+    spaces = " ".join(
+        f'xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for key, n in names.items()
+    )
+    styles = (
+        '<office:automatic-styles><style:style style:name="T1"><style:text-properties fo:font-weight="bold"/>'
+        "</style:style></office:automatic-styles>"
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        content = f"<office:body><office:text>{body}</office:text></office:body>"
+        file.writestr(
+            "content.xml", f"<office:document-content {spaces}>{styles}{content}</office:document-content>"
+        )
+    return held.getvalue()
+
+
+def test_an_open_document_with_headings_with_a_table_and_with_bold_beginnings() -> None:
+    title = '<text:h text:outline-level="1">Country Positions</text:h>'
+    end = '<text:h text:outline-level="1">References</text:h><text:p>None.</text:p>'
+    safe = [(name.replace("&", "&amp;"), said) for name, said in ROWS]
+    headed = "".join(
+        f'<text:h text:outline-level="2">{name}</text:h><text:p>{said}</text:p>' for name, said in safe
+    )
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    rows = [
+        f"<table:table-row>{cell.format(a)}{cell.format(b)}</table:table-row>"
+        for a, b in [("Country", "Position"), *safe]
+    ]
+    table = f"<table:table>{''.join(rows)}</table:table>"
+    note = "<text:note><text:note-citation>1</text:note-citation></text:note>"
+    leads = "".join(
+        f'<text:list><text:list-item><text:p><text:span text:style-name="T1">{name}:</text:span> '
+        f"{said}{note}</text:p></text:list-item></text:list>"
+        for name, said in safe
+    )
+    for body in (headed, table, leads):
+        text = read(open_document(title + body + end), "guide.odt")
+        assert (text.format, text.findings) == ("odt", ())
+        assert codes(text) == EXPECTED

@@ -111,7 +111,9 @@ def test_the_roster_and_a_profile_for_each_delegation(guide: StudyGuide) -> None
     profiles = profiles_from(guide, roster)
     assert profiles["haiti"].line == 242
     assert any(mention.line == 441 for mention in profiles["haiti"].sections)
-    assert all(0 < len(two_lines(profile)) <= 180 for profile in profiles.values())
+    assert {key for key, profile in profiles.items() if not profile.positions} == {"mexico", "russia"}
+    assert all(one.positions or one.doubtful for one in profiles.values())  # inferred: for the dais alone
+    assert all(0 < len(two_lines(one)) <= 180 for one in profiles.values() if one.positions)
 
 
 def test_the_command_prints_json_and_a_summary(path: Path) -> None:

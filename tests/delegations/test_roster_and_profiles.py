@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from delegations.library import article, is_article
 from delegations.mentions import countries_in
 from delegations.profiles import from_json, profiles_from, to_json, two_lines
-from delegations.roster import Delegation, all_members, roster_from, roster_from_csv
+from delegations.roster import Delegation, all_members, roster_from
+from delegations.roster_table import roster_from_csv
 from delegations.study_guides.guide import StudyGuide
 from delegations.study_guides.reading import read
 from delegations.study_guides.understanding import understand
@@ -103,7 +104,7 @@ def test_a_table_is_previewed_row_by_row() -> None:
         Delegation("peru", "Peru", "Peru", "PE", "observer", 2),
     )
     table = "name,iso2,kind\nGhana,GH,\nPeru,,member\nFrance,,\nKorea,,\nAtlantis,,\n"
-    table += "Mali,QQ,\n,,\nMali,,queen\nGhana,,\n"
+    table += "Mali,QQ,\n,FR,\nMali,,queen\nGhana,,\n"
     rows = roster_from_csv(table, present)
     assert [row.status for row in rows] == [
         "unchanged", "changed", "new", "warning", "warning", "error", "error", "error", "error",
@@ -155,3 +156,11 @@ def test_a_sample_guide_gives_everybody_a_profile() -> None:
     profiles = profiles_from(guide, roster_from(guide))
     assert len(profiles) == 34
     assert all(profile.position for profile in profiles.values())
+
+
+def test_nobody_sits_for_a_heading_that_names_no_single_organization() -> None:
+    said = "Some of the most active bodies in this field are small, and know it better than a ministry does."
+    text = f"Key Stakeholders\n\nGhana\n\nIt waits.\n\nNGOs and Civil Society\n\n{said}\n"
+    guide = understand(read(text.encode(), "guide.txt"))
+    assert [one.kind for one in guide.stakeholders] == ["country", "ngo"]
+    assert [one.key for one in roster_from(guide)] == ["ghana"]

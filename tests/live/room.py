@@ -6,7 +6,7 @@ import asyncio
 import html
 import json
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -98,6 +98,10 @@ class DemoScreens:
         tally = {"tally": Tally(floor.received)} if floor.received else {}
         return {"now": Now(floor.speaking, floor.deadline), "list": SpeakersList(floor.queue)} | tally
 
+    def language(self, channel: str, locale: str) -> str:
+        """Each reads its own language; what all look at together is English."""
+        return "en" if channel == "projector" else locale
+
     def _render(self, view: Any, locale: str) -> str:
         self.rendered += 1
         return _html(view, locale)
@@ -141,14 +145,14 @@ def everyone(seat: str = "ghana", who: str = "") -> Viewer:
     return Viewer(frozenset({"public", f"seat:{seat}"}), who=who or seat)
 
 
-def app_for(gallery: Gallery[Floor]) -> FastAPI:
-    """The throw-away app: `/live?seat=` as a socket and for polling."""
+def app_for(gallery: Gallery[Floor], heard: Callable[[], None] = lambda: None) -> FastAPI:
+    """The throw-away app: `/live?seat=` as a socket and for polling; `heard` is called at each message."""
     app = FastAPI(openapi_url=None)
 
     @app.websocket("/live")
     async def live(websocket: WebSocket, seat: str = "ghana", lang: str = "en") -> None:
         viewer = Viewer(everyone(seat).allowed, lang, seat)
-        await serve(websocket, gallery, viewer)
+        await serve(websocket, gallery, viewer, heard)
 
     @app.get("/live")
     async def poll(have: str = Query(), seat: str = "ghana") -> Response:

@@ -91,6 +91,19 @@ async def test_a_hundred_watchers_cost_one_rendering_and_one_frame_for_each_lang
     assert "Habla: Ghana" in crowd[1].taken()[0]["regions"]["now"]
 
 
+async def test_what_all_look_at_together_is_rendered_once_whatever_they_read() -> None:
+    house = House()
+    readers = [house.watch("projector", locale=("en", "es")[n % 2]) for n in range(10)]
+    before = house.screens.rendered
+    house.change(speaking="Ghana")
+    assert house.screens.rendered == before + 1
+    told = [reader.taken()[-1]["regions"]["now"] for reader in readers]
+    assert set(told) == {fresh(DemoScreens(), house.floor, "projector", "en")["now"]}
+    for reader in readers:
+        house.gallery.leave(reader)
+    assert not house.gallery._channels
+
+
 async def test_193_seats_that_see_the_same_are_rendered_once() -> None:
     house = House()
     seats = [house.watch(f"seat:{n}") for n in range(193)]

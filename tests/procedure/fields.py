@@ -1,31 +1,46 @@
-"""Random meetings: houses, and commands whose fields fit the floor or fit nothing but their type."""
+"""Random meetings: commands whose fields fit the floor or fit nothing but their type."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from app.procedure.action import drafts
+from app.procedure.amendment_order import OrderAmendments
+from app.procedure.amendments import ProposeAmendment
 from app.procedure.floor import Floor
 from app.procedure.motions import RaiseMotion
 from app.procedure.phases import on_offer
 from app.procedure.queues import list_in_use
 from app.procedure.roster import Seat, delegations
-from app.procedure.rulebook import Rulebook, load
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load
+from app.procedure.ruling_points import RulePoint
 from app.procedure.seats import AddSeat, CloseSeat
 from app.procedure.speakers_lists import MoveInSpeakersList
 from app.procedure.voting import OpenVote
-from resolutions.document import digest, to_json
+from resolutions.document import to_json
+from tests.procedure.floor_fitting import FLOOR_FITTING, FLOOR_SPECIAL
 from tests.procedure.meeting import TEXT
+from tests.procedure.texts_fitting import amendment_order, base, clauses, groups
+from tests.procedure.timed_fitting import TIMED_SPECIAL
 
-HARVARD = load("harvard")
 NUMBERS = (0, 1, -1, 2, 30, 45, 60, 300, 600, 5000, 10**9, -(10**30), 10**30)
 WORDS = (
     *("", "france", "chad", "aclu", "dais-1", "room", "organizer", "speech", "caucus", "general", "WP-1"),
     *("A1", "o1", "1", "007", "9" * 5000, "x" * 9000, "two\nlines", "\x00", "\ud800", "٣", "close_debate"),
 )
+RULES: list[dict[str, Any]] = [
+    {},
+    {"quorum_vote": "1/4"},
+    {"seconds_required": "one_other_member"},
+    {"precedence_of": "GEO"},
+    {"motions.round_robin": None},
+    {"vote_change_until": "never", "mod_uneven_time_policy": "round_down_total"},
+    {"close_debate_majority": "simple_cast", "caucus_tiebreak": ["order_raised"]},
+]
 DOCUMENTS: tuple[dict[str, Any], ...] = (
     {},
     {"clauses": "none"},
@@ -89,6 +104,8 @@ def _question(floor: Floor, vote: OpenVote) -> st.SearchStrategy[OpenVote]:
     pending = [("motion", str(motion.number)) for motion in floor.motions.pending]
     others = [("amendment", one.key) for one in floor.papers.amendments]
     others += [("paper", paper.key) for paper in floor.papers.papers]
+    others += [("ruling", str(floor.rulings.appeal.ruling))] * 4 if floor.rulings.appeal else []
+    others += [("part", part.key) for part in floor.papers.parts]
     known: list[tuple[Any, str]] = [*pending[:1] * 3, *pending, *others * 2] or [("motion", "0")]
     return st.sampled_from(known).map(lambda it: OpenVote(it[0], it[1], vote.mode, ""))
 
@@ -115,14 +132,12 @@ def _vote(floor: Floor, by: str) -> list[int]:
     return [floor.votes.now.number if floor.votes.now else 0]
 
 
-def _base(floor: Floor, by: str) -> list[str]:
-    texts = [paper.text for paper in floor.papers.before_the_committee() if paper.text]
-    return [digest(text) for text in texts]
-
-
-def _clauses(floor: Floor, by: str) -> list[str]:
-    texts = [paper.text for paper in floor.papers.before_the_committee() if paper.text]
-    return [clause.uid for text in texts for clause in text.clauses]
+def _entertained(floor: Floor, by: str) -> list[int]:
+    """Motions that are spoken on, or any that wait."""
+    pending = floor.motions.pending
+    if floor.rulings.appeal:
+        return [floor.rulings.appeal.ruling]
+    return [motion.number for motion in pending if motion.hearing] or [motion.number for motion in pending]
 
 
 Fitting = Callable[[Floor, str], list[Any]]
@@ -132,16 +147,21 @@ FITTING: dict[str, Fitting] = {
     "after": _speaker,
     "motion": lambda floor, by: [motion.number for motion in floor.motions.pending],
     "paper": lambda floor, by: [paper.key for paper in floor.papers.papers],
+    "adopted": lambda floor, by: [one.key for one in floor.papers.amendments],
+    "subject": lambda floor, by: [one.subject for one in floor.votes.past[-1:]] + ["WP-1"],
+    "other": lambda floor, by: [paper.key for paper in floor.papers.papers],
+    "accept": lambda floor, by: [True, True, False],
     "amendment": lambda floor, by: [one.key for one in floor.papers.amendments],
     "clock": lambda floor, by: list(floor.clocks),
     "generation": lambda floor, by: [clock.generation for clock in floor.clocks.values()],
     "topic": lambda floor, by: [1, 2],
+    **FLOOR_FITTING,
     "topic_number": lambda floor, by: [*floor.meeting.tabled, 0],
     "order": lambda floor, by: [_queue(floor)],
     "place": lambda floor, by: [1, 2, 3],
     "document": lambda floor, by: [to_json(TEXT)],
-    "base": _base,
-    "clause": _clauses,
+    "base": base,
+    "clause": clauses,
     "opening": lambda floor, by: ["Urges", "Requests"],
     "text": lambda floor, by: ["an annual report", "States to give due notice", "a fund"],
     "title": lambda floor, by: ["Reintegration"],
@@ -152,13 +172,23 @@ FITTING: dict[str, Fitting] = {
     "yes": lambda floor, by: list(range(4)),
     "no": lambda floor, by: list(range(3)),
     "abstain": lambda floor, by: [0, 0, 1],
+    "about": lambda floor, by: ["ruling" if floor.rulings.appeal else "motion"],
+    "number": _entertained,
+    "point": lambda floor, by: [point.number for point in floor.points.pending],
+    "ruling": lambda floor, by: [ruling.number for ruling in floor.rulings.made[-2:]],
+    "words": lambda floor, by: ["", "The order of speakers"],
+    "rule": lambda floor, by: ["caucus.max_total", "caucus.uneven", "motion.phase"],
+    "parameters": lambda floor, by: RULES,
+    "rulebook": lambda floor, by: [""],
     "last_alive": lambda floor, by: [floor.at, floor.at - 60_000],
     "key": lambda floor, by: [f"seat-{floor.number}"],
     "choice": lambda floor, by: ["yes", "no", "abstain", "pass"],
     "with_rights": lambda floor, by: [False, False, True],
 }
 SPECIAL: dict[type, dict[str, Fitting]] = {
-    MoveInSpeakersList: {"seat": lambda floor, by: list(_queue(floor))}
+    **FLOOR_SPECIAL,
+    **TIMED_SPECIAL,
+    MoveInSpeakersList: {"seat": lambda floor, by: list(_queue(floor))},
 }
 
 
@@ -167,31 +197,24 @@ def _motion_fields() -> None:
     SPECIAL[RaiseMotion] = {
         "kind": lambda floor, by: [rule.kind for rule in on_offer(floor)],
         "topic": lambda floor, by: ["Returns", "Notice"],
+        "order": lambda floor, by: [
+            tuple(reversed([paper.key for paper in drafts(floor)])),
+            ("2",),
+            ("1", "2"),
+        ],
+        "clauses": groups,
+        "to": lambda floor, by: ["the Sixth Committee"],
+    }
+    SPECIAL[RulePoint] = {"ruling": lambda floor, by: ["Well taken", "It stands"]}
+    SPECIAL[OrderAmendments] = {"order": amendment_order}
+    SPECIAL[ProposeAmendment] = {
+        "amendment": lambda floor, by: ["", *(one.key for one in floor.papers.amendments)]
     }
     SPECIAL[AddSeat] = {"order": lambda floor, by: [7]}
     SPECIAL[CloseSeat] = {"seat": lambda floor, by: list(floor.seats)}
 
 
 _motion_fields()
-
-
-def houses() -> st.SearchStrategy[Rulebook]:
-    """Houses that differ where the rules branch."""
-    return st.builds(
-        lambda uneven, limit, again, until, second, observers: replace(
-            HARVARD,
-            caucuses=replace(HARVARD.caucuses, uneven_time=uneven, extension_limit=limit, extensions_max=2),
-            attendance=replace(HARVARD.attendance, asked_again=again),
-            votes=replace(HARVARD.votes, change_until=until, roll_call_second_round=second),
-            rights=replace(HARVARD.rights, observer_procedural_vote=observers),
-        ),
-        st.sampled_from(["reject", "round_down_total", "allow_short_last_speech"]),
-        st.sampled_from(["le_original", "unlimited"]),
-        st.sampled_from(["each_session", "once"]),
-        st.sampled_from(["never", "result_announced"]),
-        st.sampled_from(["yes_no_only", "round1_without_pass"]),
-        st.booleans(),
-    )
 
 
 def quiet(floor: Floor) -> bool:

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
 from app.procedure import precedence
+from app.procedure.clocks import ClockAdjusted, ClocksHeld
 from app.procedure.floor import Floor, InOrder, RuleOverruled, decide, enter, permitted
+from app.procedure.hearing import SIDES
 from app.procedure.questions import Vote
+from app.procedure.says import Says
+from app.procedure.steps_said import STEPS
+from app.procedure.wording import ground
+from app.words import chairs_line
 from resolutions.amendments import apply as amend
 from resolutions.amendments import operations_from_json
+from resolutions.document import digest
 from tests.procedure.meeting import Meeting, read_back
+from tests.procedure.timed_fitting import (
+    assert_clocks_go_on,
+    assert_one_question_at_a_time,
+    assert_paragraphs_stand,
+)
 
+EVERYTHING_SAID: Says = {
+    step: f"At {step}: {' '.join('{' + name + '}' for name in names)}" for step, names in STEPS.items()
+}
+"""A house with a sentence for every step that names all that it may name."""
 LONGEST_ON_RECORD, LARGEST_ON_RECORD = 8_000, 10**15
 
 
@@ -49,6 +66,8 @@ class HeldCommittee(RuleBasedStateMachine):
         assert_bounded(command)
         self.meeting.do(command, by, insist, after)
         self.mirror = enter(self.mirror, floor.number + 1, at, read_back(decision.events))
+        adjusted = any(isinstance(event, ClockAdjusted | ClocksHeld) for event in decision.events)
+        assert_clocks_go_on(floor, self.meeting.floor, at, adjusted)
         return True
 
     @invariant()
@@ -64,12 +83,17 @@ class HeldCommittee(RuleBasedStateMachine):
         lists = [floor.speeches.general]
         lists += [floor.caucus.speakers] if floor.caucus and floor.caucus.speakers else []
         for speakers in lists:
-            assert len(set(speakers.queue)) == len(speakers.queue)
+            entries = floor.rulebook.speeches.entries_per_delegation or len(speakers.queue)
+            most = entries if speakers is floor.speeches.general else 1
+            assert all(speakers.queue.count(seat) <= most for seat in speakers.queue)
             for seat in speakers.queue:
                 assert not floor.seats[seat].closed and not floor.seats[seat].is_dais
                 assert floor.attendance.calling or floor.attendance.here(seat), f"{seat} is not here"
         if floor.meeting.debate != "open":
-            assert floor.speeches.general.queue == () and floor.speeches.now is None
+            assert floor.speeches.general.queue == ()
+            assert floor.speeches.now is None or floor.speeches.now.list != "general"
+        for seat in floor.speeches.raised:
+            assert floor.attendance.calling or floor.attendance.here(seat)
 
     @invariant()
     def one_speech_with_its_clock(self) -> None:
@@ -77,13 +101,19 @@ class HeldCommittee(RuleBasedStateMachine):
             return
         floor = self.meeting.floor
         assert ("speech" in floor.clocks) == (floor.speeches.now is not None)
-        timed = floor.caucus is not None and floor.caucus.kind != "round_robin"
+        timed = floor.caucus is not None and floor.caucus.total_ms > 0
         assert ("caucus" in floor.clocks) == timed
         for clock in floor.clocks.values():
             assert 0 < clock.generation <= floor.number
             assert not clock.running or floor.meeting.state == "sitting"
         if floor.meeting.state != "sitting":
             assert floor.votes.now is None
+
+    @invariant()
+    def one_question_is_debated_at_a_time(self) -> None:
+        if hasattr(self, "meeting"):
+            assert_one_question_at_a_time(self.meeting.floor)
+            assert_paragraphs_stand(self.meeting.floor)
 
     @invariant()
     def votes_add_up(self) -> None:
@@ -101,6 +131,33 @@ class HeldCommittee(RuleBasedStateMachine):
             assert pending == precedence.ordered(self.meeting.floor, pending)
 
     @invariant()
+    def points_and_rulings_hang_together(self) -> None:
+        if not hasattr(self, "meeting"):
+            return
+        floor = self.meeting.floor
+        known = floor.rulebook.points.available
+        places = [known.index(point.kind) for point in floor.points.pending if point.kind in known]
+        assert places == sorted(places)
+        numbers = [ruling.number for ruling in floor.rulings.made]
+        assert numbers == sorted(set(numbers)) and (floor.rulings.fresh in (0, *numbers))
+        if floor.rulings.appeal is not None:
+            ruling = floor.rulings.find(floor.rulings.appeal.ruling)
+            assert ruling is not None and ruling.stands
+        every = [*floor.motions.pending, *(done.motion for done in floor.motions.decided)]
+        assert len({motion.number for motion in every}) == len(every)
+
+    @invariant()
+    def hearings_hold_each_delegation_once(self) -> None:
+        if not hasattr(self, "meeting"):
+            return
+        floor = self.meeting.floor
+        hearings = [motion.hearing for motion in floor.motions.pending]
+        hearings += [floor.rulings.appeal.hearing] if floor.rulings.appeal else []
+        for hearing in filter(None, hearings):
+            names = [key for side in SIDES for key in (*hearing.waiting(side), *hearing.called(side))]
+            assert len(names) == len(set(names))
+
+    @invariant()
     def amendments_fit_or_conflict(self) -> None:
         if not hasattr(self, "meeting"):
             return
@@ -108,8 +165,16 @@ class HeldCommittee(RuleBasedStateMachine):
         for paper in documents.papers:
             for amendment in documents.pending_amendments(paper.key):
                 assert paper.stage == "introduced" and paper.text is not None
+                text = ground(self.meeting.floor, paper, amendment.parent)
                 if amendment.standing != "conflict":
-                    amend(paper.text, operations_from_json(list(amendment.operations)))
+                    assert text is not None and amendment.base == digest(text)
+                    amend(text, operations_from_json(list(amendment.operations)))
+
+    @invariant()
+    def the_chair_has_something_to_say(self) -> None:
+        """In any house's words and in our own, with every placeholder filled."""
+        if hasattr(self, "meeting"):
+            assert_something_to_say(self.meeting.floor)
 
     @invariant()
     def a_chair_can_always_go_on(self) -> None:
@@ -127,6 +192,13 @@ def assert_adds_up(vote: Vote) -> None:
     assert tally.yes + tally.no + tally.abstain + tally.not_voting == tally.electorate == len(vote.order)
     assert min(tally.yes, tally.no, tally.abstain, tally.not_voting) >= 0
     assert set(vote.ballots) <= set(vote.order)
+
+
+def assert_something_to_say(floor: Floor) -> None:
+    for says in (floor.rulebook.says, {}, EVERYTHING_SAID):
+        said = chairs_line(replace(floor, rulebook=replace(floor.rulebook, says=says)), {})
+        assert said.strip() and "{" not in said and "}" not in said, said
+    assert said.startswith("At "), f"a step without a name says: {said}"
 
 
 def assert_bounded(value: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.minutes import adapter, events_json
@@ -15,16 +15,22 @@ from app.procedure.approval import ApprovePaper
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
 from app.procedure.documents import Paper
 from app.procedure.floor import Floor, InOrder, Refused, decide, enter
+from app.procedure.hearing import Hearing
+from app.procedure.hearings import question_heard
 from app.procedure.motions import RaiseMotion
 from app.procedure.papers import StartPaper, SubmitPaper
 from app.procedure.placards import EnterCount
 from app.procedure.questions import Vote
+from app.procedure.quorum import most_sponsors
 from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.roster import Seat
-from app.procedure.rulebook import Rulebook, load
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load
 from app.procedure.seats import OpenCommittee
 from app.procedure.sharing import SharePaper
-from app.procedure.sponsorship import SponsorPaper
+from app.procedure.sponsorship import SignPaper, SponsorPaper
+from app.procedure.turns import WaiveSpeakers
+from app.procedure.undo import Entry, History, history
 from app.procedure.votes import CastBallot
 from app.procedure.voting import OpenVote
 from resolutions.document import Clause, Document, to_json
@@ -88,9 +94,17 @@ class Meeting:
         return self.floor.number
 
     def put(self, about: Any, subject: str | int, mode: Any = "placards", first: str = "") -> Vote:
-        """The question is put; returns the vote that is open."""
+        """The question is put, and nobody asked to speak on it; returns the vote that is open."""
+        heard = question_heard(self.floor, "motion", int(subject)) if about == "motion" else None
+        if heard and not heard[1].enough(heard[0] or Hearing()):
+            self.do(WaiveSpeakers("motion", int(subject)))
         self.do(OpenVote(about, str(subject), mode, first))
         return self.vote
+
+    @property
+    def history(self) -> History:
+        """The floor with its last acts, as a room keeps it."""
+        return history(Entry(*said[:6], "") for said in self.said)
 
     @property
     def vote(self) -> Vote:
@@ -98,10 +112,10 @@ class Meeting:
         assert self.floor.votes.now is not None, "no vote is open"
         return self.floor.votes.now
 
-    def hands(self, yes: int, no: int, abstain: int = 0) -> bool:
+    def hands(self, yes: int, no: int, abstain: int = 0, insist: str = "") -> bool:
         """The dais counts placards and the chair announces; returns whether it passed."""
         number = self.vote.number
-        self.do(EnterCount(number, yes, no, abstain))
+        self.do(EnterCount(number, yes, no, abstain), insist=insist)
         self.do(AnnounceResult(number))
         return self.floor.votes.past[-1].counted().passed
 
@@ -126,13 +140,14 @@ class Meeting:
         return self.floor.votes.past[-1].counted().passed
 
     def approved(self, sponsors: Iterable[str] = ("ghana", "peru"), text: Document = TEXT) -> str:
-        """A paper is written, sponsored, submitted and approved; returns its key."""
+        """A paper is written, submitted and approved; the first five sponsor it, the others sign."""
         first, *others = sponsors
+        most = (most_sponsors(self.floor) or 5) - 1
         self.do(StartPaper("Reintegration"), by=first)
         key = self.floor.papers.papers[-1].key
-        for seat in others:
+        for place, seat in enumerate(others):
             self.share(key, seat)
-            self.do(SponsorPaper(key), by=seat)
+            self.do(SponsorPaper(key) if place < most else SignPaper(key), by=seat)
         self.do(SubmitPaper(key, to_json(text)), by=first)
         self.do(ApprovePaper(key))
         return key
@@ -202,12 +217,6 @@ def in_debate(
     meeting = called_to_order(absent, present_and_voting, **founding)
     meeting.do(OpenDebate(topic))
     return meeting
-
-
-def house(**votes: Any) -> Rulebook:
-    """The Harvard family with other rules of voting."""
-    harvard = load("harvard")
-    return replace(harvard, votes=replace(harvard.votes, **votes))
 
 
 def before_the_vote(rulebook: Rulebook | None = None, **founding: Any) -> Meeting:

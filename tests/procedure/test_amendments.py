@@ -9,13 +9,8 @@ from app.procedure.motions import RaiseMotion
 from app.procedure.sponsorship import SignAmendment
 from app.procedure.voting import OpenVote
 from resolutions.document import Clause, Document, digest
+from tests.procedure.changes import offer
 from tests.procedure.meeting import TEXT, Meeting, in_debate, many
-
-
-def offer(
-    action: Any, clause: str = "o2", opening: str = "", text: str = "", base: str = ""
-) -> ProposeAmendment:
-    return ProposeAmendment("WP-1", action, base or digest(TEXT), clause, opening, text)
 
 
 def on_a_draft(**founding: Any) -> Meeting:

@@ -1,6 +1,5 @@
 """Caucuses: lengths that fit, extensions of the one that just ended, and the way back to the list."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,18 +8,16 @@ from app.procedure.attendance import SetStatus
 from app.procedure.caucuses import EndCaucus
 from app.procedure.clocks import TimeUp
 from app.procedure.motions import RaiseMotion
-from app.procedure.rulebook import Rulebook, load
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load
 from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
+from tests.procedure.houses import house
 from tests.procedure.meeting import Meeting, in_debate
 
 HARVARD = load("harvard")
 TEN = {"total_seconds": 600, "speech_seconds": 60, "topic": "Notice before flights"}
-
-
-def house(**caucuses: Any) -> Rulebook:
-    return replace(HARVARD, caucuses=replace(HARVARD.caucuses, **caucuses))
 
 
 def moved(total: int, speech: int, book: Rulebook = HARVARD) -> tuple[str, ...]:
@@ -48,12 +45,14 @@ def test_t18_nine_minutes_hold_twelve_speeches_of_45_seconds() -> None:
 
 
 def test_t17_a_house_that_rounds_down_takes_the_rest_off() -> None:
-    meeting = in_caucus(house(uneven_time="round_down_total"), total_seconds=600, speech_seconds=45)
+    meeting = in_caucus(
+        house(caucuses={"uneven_time": "round_down_total"}), total_seconds=600, speech_seconds=45
+    )
     assert meeting.floor.clocks["caucus"].total == 585_000
 
 
 def test_t17_a_house_with_a_short_last_speech_gives_what_is_left() -> None:
-    book = house(uneven_time="allow_short_last_speech")
+    book = house(caucuses={"uneven_time": "allow_short_last_speech"})
     meeting = in_caucus(book, total_seconds=100, speech_seconds=45)
     for seat in ("spain", "ghana"):
         meeting.do(JoinSpeakersList(), by=seat)

@@ -8,8 +8,9 @@ from app.procedure.motions import RaiseMotion
 from app.procedure.rulebook import Rulebook
 from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
+from tests.procedure.houses import house
 from tests.procedure.meeting import Meeting
-from tests.procedure.test_caucuses import HARVARD, house, in_caucus
+from tests.procedure.test_caucuses import HARVARD, in_caucus
 
 
 def extend(seconds: int) -> RaiseMotion:
@@ -28,11 +29,13 @@ def test_t19_ten_minutes_are_not_extended_by_twelve() -> None:
 
 
 def test_t19_houses_differ_on_the_longest_extension() -> None:
-    assert ended(house(extension_limit="lt_original")).rules(extend(600), by="peru") == ("caucus.extension",)
-    assert ended(house(extension_limit="half_original")).rules(extend(360), by="peru") == (
+    assert ended(house(caucuses={"extension_limit": "lt_original"})).rules(extend(600), by="peru") == (
         "caucus.extension",
     )
-    ended(house(extension_limit="unlimited")).do(extend(720), by="peru")
+    assert ended(house(caucuses={"extension_limit": "half_original"})).rules(extend(360), by="peru") == (
+        "caucus.extension",
+    )
+    ended(house(caucuses={"extension_limit": "unlimited"})).do(extend(720), by="peru")
 
 
 def test_an_extension_goes_on_with_topic_and_speech_length_and_is_granted_once() -> None:

@@ -5,13 +5,16 @@ from typing import Any
 
 import pytest
 
-from app.procedure.motions import RaiseMotion, RuleMotionOut, WithdrawMotion
+from app.procedure.granting import GrantMotion
+from app.procedure.motions import RaiseMotion, WithdrawMotion
 from app.procedure.papers import WithdrawPaper
-from app.procedure.rulebook import Rulebook, load
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load
+from app.procedure.ruling_motions import RuleMotionOut
 from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
-from app.procedure.voting import GrantMotion, OpenVote
+from app.procedure.voting import OpenVote
 from tests.procedure.meeting import CHAIR, Meeting, in_debate
 
 HARVARD = load("harvard")
@@ -118,7 +121,7 @@ def test_the_fields_of_a_motion_are_bounded_even_where_it_does_not_take_them(
 def test_a_motion_needs_what_its_kind_asks_for() -> None:
     (refusal,) = in_debate().refused(RaiseMotion("moderated_caucus", **mod(600, 60, " ")), by="peru")
     assert (refusal.rule, refusal.field) == ("motion.needs", "topic")
-    assert in_debate().rules(RaiseMotion("minute_of_silence"), by="peru") == ("motion.unknown",)
+    assert in_debate().rules(RaiseMotion("recess"), by="peru") == ("motion.unknown",)
 
 
 def test_motions_are_taken_between_speeches() -> None:

@@ -3,7 +3,8 @@
 from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.votes import CorrectBallot, NoAnswer
 from app.procedure.voting import OpenVote
-from tests.procedure.meeting import MEMBERS, ballot, before_the_vote, house, roll_call
+from tests.procedure.houses import house
+from tests.procedure.meeting import MEMBERS, ballot, before_the_vote, roll_call
 
 
 def test_the_roll_is_called_from_the_member_drawn_by_lot() -> None:
@@ -28,7 +29,7 @@ def test_t32_a_pass_comes_back_once_with_yes_or_no() -> None:
 
 
 def test_t32_some_houses_let_who_passed_abstain() -> None:
-    meeting = roll_call(house(roll_call_second_round="round1_without_pass"))
+    meeting = roll_call(house(roll_call={"second_round": "round1_without_pass"}))
     meeting.call_roll({"canada": ("pass", "abstain")})
     assert meeting.announce() is True
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.procedure.catalogue import Effect
 from app.procedure.effects import EFFECTS
-from app.procedure.rulebook import UnknownRulebook, load, names, read
+from app.procedure.rulebook_files import UnknownRulebook, load, names, read
 
 
 def test_every_rulebook_that_ships_can_be_read() -> None:
@@ -24,11 +24,13 @@ def test_every_effect_of_the_catalogue_is_there() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ('id = "x"\ntitle = "x"\n[[motions]]\nkind = "a"\neffect = "dance"\nphases = []', "motions.0.effect"),
+        ('id = "x"\ntitle = "x"\n[[motions]]\nkind = "a"\neffect = "dance"\nphases = []', "motions.a.effect"),
         ('id = "x"\ntitle = "x"\n[quorum.open]\nnumerator = 1\ndenominator = 0', "quorum.open.denominator"),
         ('id = "x"\ntitle = "x"\n[papers]\nsymbol = "DR"', "papers.symbol"),
         ('id = "x"\ntitle = "x"\n[caucuses]\nlongest_total_seconds = -1', "caucuses.longest_total_seconds"),
         ('id = "x"\ntitle = "x"\nprecedence = ["a"]', "precedence"),
+        ('id = "x"\ntitle = "x"\nbased_on = "harvard"\nremoved_motions = [["appeal"]]', "removed_motions"),
+        ('id = "x"\ntitle = "x"\nbased_on = "harvard"\nprecedence_of = ["ryan"]', "precedence_of"),
     ],
 )
 def test_a_rulebook_that_would_stop_a_committee_is_not_read(text: str, fault: str) -> None:

@@ -8,7 +8,7 @@ from app.procedure.act import ORGANIZER, ROOM
 from app.procedure.floor import Floor
 from app.procedure.motions import RaiseMotion
 from app.procedure.roster import Seat
-from app.procedure.rulebook import load
+from app.procedure.rulebook_files import load
 from app.procedure.seats import AddSeat, ChangeRights, CloseSeat, OpenCommittee
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker

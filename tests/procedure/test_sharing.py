@@ -1,8 +1,9 @@
 """Working papers are for those they are shared with, until the dais approves them."""
 
 from app.procedure.approval import ApprovePaper
+from app.procedure.mergers import MergePapers
 from app.procedure.papers import StartPaper, SubmitPaper
-from app.procedure.sharing import SharePaper
+from app.procedure.sharing import SharePaper, UnsharePaper
 from app.procedure.sponsorship import LeavePaper, SignPaper, SponsorPaper
 from app.screens.disclosure import may_read_paper
 from resolutions.document import to_json
@@ -65,3 +66,62 @@ def test_an_approved_draft_is_for_everybody() -> None:
     assert readers(meeting) == set(meeting.floor.seats)
     assert "paper.shared_already" in meeting.rules(SharePaper("WP-1", "spain"), by="ghana")
     meeting.do(SignPaper("WP-1"), by="spain")
+
+
+def test_a_delegation_that_may_write_is_no_sponsor_and_can_be_made_a_reader_again() -> None:
+    meeting = started()
+    meeting.do(SharePaper("WP-1", "peru"), by="ghana")
+    meeting.do(SharePaper("WP-1", "peru", edits=True), by="ghana")
+    assert meeting.paper("WP-1").writers == ("ghana", "peru")
+    assert meeting.paper("WP-1").sponsors == ("ghana",)
+    assert meeting.rules(SharePaper("WP-1", "spain"), by="peru") == ("paper.sponsors_only",)
+    assert meeting.rules(SharePaper("WP-1", "peru", edits=True), by="ghana") == ("paper.shared_already",)
+    meeting.do(SharePaper("WP-1", "peru"), by="ghana")
+    assert meeting.paper("WP-1").writers == ("ghana",) and readers(meeting) == {"ghana", "peru"}
+
+
+def test_those_who_may_write_come_along_when_papers_merge() -> None:
+    meeting = started()
+    meeting.do(StartPaper("Protection"), by="ghana")
+    meeting.do(SharePaper("WP-2", "peru", edits=True), by="ghana")
+    meeting.do(MergePapers("WP-1", "WP-2"), by="ghana")
+    assert meeting.paper("WP-1").writers == ("ghana", "peru")
+
+
+def test_reading_can_be_taken_back_by_a_sponsor_and_by_the_dais() -> None:
+    meeting = started()
+    meeting.do(SharePaper("WP-1", "peru", edits=True), by="ghana")
+    meeting.do(SharePaper("WP-1", "spain"), by="ghana")
+    assert meeting.rules(UnsharePaper("WP-1", "spain"), by="peru") == ("paper.sponsors_only",)
+    assert meeting.rules(UnsharePaper("WP-1", "spain"), by="mexico") == ("paper.sponsors_only",)
+    meeting.do(UnsharePaper("WP-1", "peru"), by="ghana")
+    meeting.do(UnsharePaper("WP-1", "spain"))
+    assert readers(meeting) == {"ghana"} == set(meeting.paper("WP-1").writers)
+    assert meeting.rules(UnsharePaper("WP-1", "spain"), by="ghana") == ("paper.not_a_reader",)
+    assert meeting.rules(UnsharePaper("WP-9", "spain"), by="ghana") == ("paper.unknown",)
+    assert meeting.rules(SponsorPaper("WP-1"), by="peru") == ("paper.not_shared",)
+    assert meeting.paper("WP-1").taken == ("peru", "spain")
+    meeting.do(SharePaper("WP-1", "peru"), by="ghana")
+    assert readers(meeting) == {"ghana", "peru"}, "and given again by name"
+
+
+def test_whose_name_is_on_it_reads_it_and_what_is_public_is_for_all() -> None:
+    meeting = started()
+    meeting.do(SharePaper("WP-1", "peru"), by="ghana")
+    meeting.do(SponsorPaper("WP-1"), by="peru")
+    meeting.do(SignPaper("WP-1", "spain"))
+    for named in ("peru", "spain", "ghana"):
+        assert meeting.rules(UnsharePaper("WP-1", named), by="ghana") == ("paper.name_on_it",)
+    meeting.do(SubmitPaper("WP-1", to_json(TEXT)), by="ghana")
+    meeting.do(ApprovePaper("WP-1"))
+    assert meeting.rules(UnsharePaper("WP-1", "peru"), by="ghana") == ("paper.public_already",)
+
+
+def test_who_may_not_read_a_paper_any_more_does_not_come_back_by_a_merger() -> None:
+    meeting = started()
+    meeting.do(SharePaper("WP-1", "peru"), by="ghana")
+    meeting.do(UnsharePaper("WP-1", "peru"), by="ghana")
+    meeting.do(StartPaper("Protection"), by="ghana")
+    meeting.do(SharePaper("WP-2", "peru", edits=True), by="ghana")
+    meeting.do(MergePapers("WP-1", "WP-2"), by="ghana")
+    assert readers(meeting) == {"ghana"} == set(meeting.paper("WP-1").writers)

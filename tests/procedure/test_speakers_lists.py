@@ -23,7 +23,7 @@ from app.procedure.speakers_lists import (
 )
 from app.procedure.speaking_time import SetSpeakingTime
 from app.procedure.speeches import CallNextSpeaker, CallSpeaker, EndSpeech
-from tests.procedure.meeting import CHAIR, Meeting, called_to_order, in_debate
+from tests.procedure.meeting import CHAIR, Meeting, before_the_vote, called_to_order, in_debate
 
 
 def waiting(*seats: str) -> Meeting:
@@ -135,6 +135,7 @@ def test_nobody_is_called_into_a_vote() -> None:
 def test_an_empty_list_calls_nobody_and_no_debate_has_no_list() -> None:
     assert waiting().rules(CallNextSpeaker()) == ("list.empty",)
     assert called_to_order().rules(JoinSpeakersList(), by="peru") == ("list.no_debate", "list.closed")
+    assert before_the_vote().rules(JoinSpeakersList(), by="peru") == ("list.debate_closed", "list.closed")
 
 
 def test_the_general_list_goes_with_its_debate() -> None:

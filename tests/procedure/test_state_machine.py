@@ -20,6 +20,7 @@ from app.procedure.amendments import ProposeAmendment
 from app.procedure.approval import ApprovePaper
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, StartRollCall
 from app.procedure.floor import ACTS, Floor, apply, enter
+from app.procedure.granting import GrantMotion
 from app.procedure.motions import RaiseMotion
 from app.procedure.papers import StartPaper, SubmitPaper
 from app.procedure.phases import on_offer
@@ -29,25 +30,29 @@ from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.roster import delegations
 from app.procedure.rulebook import Rulebook
 from app.procedure.sharing import SharePaper
-from app.procedure.sittings import ResumeMeeting
+from app.procedure.sittings import OpenMeeting, ResumeMeeting
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.sponsorship import SponsorPaper
+from app.procedure.steps import next_step
 from app.procedure.votes import CastBallot
 from app.procedure.voting import OpenVote
 from resolutions.document import digest, to_json
-from tests.procedure.fields import amendable, houses, plausible, quiet, somebody_here, wild
+from tests.procedure.amending_committee import AmendingCommittee
+from tests.procedure.consulting_committee import ConsultingCommittee
+from tests.procedure.divisions import command_of
+from tests.procedure.fields import amendable, plausible, quiet, somebody_here, wild
 from tests.procedure.groups import GROUPS
-from tests.procedure.invariants import HeldCommittee
 from tests.procedure.meeting import TEXT, committee, read_back
+from tests.procedure.random_houses import houses
 
 STRANGERS = ("room", "organizer", "atlantis", "")
 
 
-class Committee(HeldCommittee):
+class Committee(ConsultingCommittee, AmendingCommittee):
     """A committee of five members, an NGO and a dais of three, in some house."""
 
-    @initialize(house=houses(), begun=st.integers(0, 3))
+    @initialize(house=houses(), begun=st.integers(0, 4))
     def found(self, house: Rulebook, begun: int) -> None:
         self.meeting = committee(house, ("chad", "fiji", "iran", "peru", "togo"))
         self.mirror, self.electorates = Floor(), {}
@@ -57,15 +62,18 @@ class Committee(HeldCommittee):
             self.sit()
         if begun > 1:
             self.bring_a_draft()
-        if begun > 2:
+        if begun > 2 and amendable(self.meeting.floor):
             self.bring_two_amendments()
+        if begun > 3:
+            self.take_in_hand()
 
     # --- longer rules -----------------------------------------------------------------------------------
 
     @precondition(lambda self: self.meeting.floor.meeting.state in ("not_open", "suspended"))
     @rule()
     def sit(self) -> None:
-        for command in (ResumeMeeting(), StartRollCall(), MarkAllPresent(), CloseRollCall(), OpenDebate()):
+        opening = (ResumeMeeting(), StartRollCall(), OpenMeeting(), MarkAllPresent(), CloseRollCall())
+        for command in (*opening, OpenDebate()):
             self.give(command)
 
     @precondition(lambda self: quiet(self.meeting.floor) and len(self.meeting.floor.papers.papers) < 3)
@@ -85,6 +93,8 @@ class Committee(HeldCommittee):
     @rule()
     def bring_two_amendments(self) -> None:
         """Both change the same clause; one of them is before the committee."""
+        if not amendable(self.meeting.floor):
+            return
         paper, by = self.meeting.floor.papers.before_the_committee()[0], somebody_here(self.meeting.floor)
         assert paper.text is not None
         clause = next((one.uid for one in paper.text.clauses if one.kind == "operative"), "")
@@ -136,13 +146,28 @@ class Committee(HeldCommittee):
             self.give(EnterCount(vote.number, yes, len(vote.order) - yes))
         elif vote.is_open:
             assert self.give(CloseVote(vote.number))
-        assert self.give(AnnounceResult(vote.number))
+        assert self.give(AnnounceResult(vote.number), insist="Explanations wait")
+
+    @precondition(lambda self: quiet(self.meeting.floor) and next_step(self.meeting.floor) is not None)
+    @rule(data=st.data(), many=st.integers(1, 4))
+    def follow_the_sequence(self, data: st.DataObject, many: int) -> None:
+        """Voting procedure goes on as it should, question after question."""
+        for _ in range(many):
+            step = next_step(self.meeting.floor)
+            if step is None or not self.give(command_of(step), insist="The sequence says so"):
+                return
+            if self.meeting.floor.votes.now is not None:
+                self.take_the_vote(data)
 
     def pass_motion(self, motion: RaiseMotion, by: str) -> None:
         """A motion is moved, put past all others, and passes."""
         if self.give(motion, by):
-            number = self.meeting.floor.motions.pending[-1].number
-            if self.give(OpenVote("motion", str(number)), insist="The room is with it"):
+            pending = self.meeting.floor.motions.pending
+            number = pending[-1].number if pending else 0
+            rule = self.meeting.floor.rulebook.motion(motion.kind)
+            if rule is not None and self.meeting.floor.rulebook.majority(rule) is None:
+                self.give(GrantMotion(number, True), insist="The room is with it")
+            elif self.give(OpenVote("motion", str(number)), insist="The room is with it"):
                 vote = self.meeting.vote
                 self.give(EnterCount(vote.number, len(vote.order), 0))
                 self.give(AnnounceResult(vote.number))

@@ -2,62 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
 from app.procedure.speakers_lists import SpeakersListJoined
 from app.rehearsal.robot import Robot
 from tests.afternoon import Afternoon
+from tests.bad_link import BadLink
 from tests.served import Served
 
 
-class LossyLink:
-    """A TCP link to the server that can swallow the first bytes of an answer and cut the connection."""
-
-    def __init__(self, port: int) -> None:
-        self.port, self.lose, self.lost, self.here = port, 0, 0, 0
-
-    async def open(self) -> asyncio.Server:
-        """Listen on a free port of this computer."""
-        server = await asyncio.start_server(self._pass_on, "127.0.0.1", 0)
-        self.here = int(server.sockets[0].getsockname()[1])
-        return server
-
-    async def _pass_on(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        far, out = await asyncio.open_connection("127.0.0.1", self.port)
-        forth = asyncio.create_task(self._pump(near, out))
-        with contextlib.suppress(OSError):
-            while data := await far.read(65536):
-                if self.lose:
-                    self.lose, self.lost = self.lose - 1, self.lost + 1
-                    break
-                back.write(data)
-                await back.drain()
-        for writer in (back, out):
-            writer.close()
-        forth.cancel()
-
-    @staticmethod
-    async def _pump(near: asyncio.StreamReader, out: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError):
-            while data := await near.read(65536):
-                out.write(data)
-                await out.drain()
-
-
 @contextlib.asynccontextmanager
-async def robot_on_a_lossy_link(served: Served, seat: str) -> AsyncIterator[tuple[Robot, LossyLink]]:
+async def robot_on_a_lossy_link(served: Served, seat: str) -> AsyncIterator[tuple[Robot, BadLink]]:
     """A robot at `seat` whose every byte passes the link; its pages are known as the link's address."""
-    link = LossyLink(served.port)
-    server = await link.open()
+    link = await BadLink(served.port).open()
     robot = Robot(f"http://127.0.0.1:{link.here}", served.code("delegate", seat))
     await robot.join()
     try:
         yield robot, link
     finally:
         await robot.leave()
-        server.close()
+        await link.close()
 
 
 def test_p05_an_act_whose_answer_was_lost_is_pressed_again_and_counts_once(served: Served) -> None:

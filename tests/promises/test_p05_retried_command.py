@@ -22,7 +22,7 @@ async def test_p05_a_batch_whose_commit_was_not_answered_is_answered_from_the_re
     async with sitting(place) as committee:
         await committee.open_debate()
         shown: list[int] = []
-        committee.room.watch(lambda floor: shown.append(floor.number))
+        committee.room.watch(lambda past: shown.append(past.floor.number))
         with faults(committee.store) as fault:
             fault.after_commit = True
             presses = (committee.room.act(seat, "tap", JoinSpeakersList()) for seat in MEMBERS[:3])

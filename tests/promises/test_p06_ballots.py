@@ -6,14 +6,15 @@ from hypothesis import strategies as st
 from app.procedure.floor import InOrder, decide, enter
 from app.procedure.results import CloseVote
 from app.procedure.votes import CastBallot
-from tests.procedure.meeting import Meeting, house, in_debate, many
+from tests.procedure.houses import house
+from tests.procedure.meeting import Meeting, in_debate, many
 
 SEATS = many(6)
 PRESSES = st.lists(st.tuples(st.sampled_from(SEATS), st.sampled_from(["yes", "no"])), max_size=40)
 
 
 def open_vote(change_until: str) -> Meeting:
-    meeting = in_debate(members=SEATS, others=(), rulebook=house(change_until=change_until))
+    meeting = in_debate(members=SEATS, others=(), rulebook=house(votes={"change_until": change_until}))
     meeting.put("motion", meeting.motion("suspend_meeting", SEATS[0]), "devices")
     return meeting
 

@@ -11,7 +11,7 @@ import pytest
 from app.minutes import replay
 from app.procedure.motions import RaiseMotion
 from app.procedure.results import CloseVote
-from app.procedure.rulebook import load
+from app.procedure.rulebook_files import load
 from app.procedure.votes import CastBallot
 from app.procedure.voting import OpenVote
 from app.rooms import NotInOrder, Recorded

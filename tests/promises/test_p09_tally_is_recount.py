@@ -25,7 +25,10 @@ CARRIES: dict[str, Callable[[int, int, int], bool]] = {
     "two_thirds_cast": lambda yes, no, present: yes > 0 and 3 * yes >= 2 * (yes + no),
     "simple_present": lambda yes, no, present: 2 * yes > present,
     "two_thirds_present": lambda yes, no, present: 3 * yes >= 2 * present,
+    "simple_members": lambda yes, no, present: 2 * yes > present,  # where all members are present
+    "two_thirds_members": lambda yes, no, present: 3 * yes >= 2 * present,
     "unanimous": lambda yes, no, present: yes > 0 and no == 0,
+    "consensus": lambda yes, no, present: yes > 0 and no == 0,
 }
 
 YES: Choice = "yes"

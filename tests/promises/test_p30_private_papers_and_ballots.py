@@ -10,70 +10,21 @@ import re
 import time
 from collections.abc import Iterator, Mapping
 
-import httpx2 as httpx
 import pytest
-from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from app.live import TICK
-from app.web.policy import POLICY
 from tests.afternoon import WORDS, Afternoon
+from tests.promises.everything import CHANNELS, Everything
 from tests.served import Served
+from tests.shared_text.typist import HANG, Typist
 
 TITLE, TEXT, OPENING = "Quokka sanctuary", "to feed every wombat at dusk", "Numbatting"
+TYPED, SAID = " and bilby", "Is the dunnart endangered?"
 CANARIES = ("quokka", "wombat", "numbatting")
+BESIDE = ("bilby", "dunnart", "potoroo")
+"""What was typed together, said of a clause, and taken out again: the last two are never for all."""
 ROLES = ("organizer", "observer", "projector", "lobby", "nobody")
-CHANNELS = (
-    "public",
-    "projector",
-    "dais",
-    "seat:argentina",
-    "seat:bolivia",
-    "seat:chile",
-    "seat:cuba",
-    "papers",
-)
-PAGES = tuple(row.path for row in POLICY if row.method == "GET" and "static" not in row.path)
-
-
-class Everything:
-    """All bytes that one client is given: pages, polls, errors, and the frames of every socket it gets."""
-
-    def __init__(self, served: Served, client: httpx.Client) -> None:
-        self.served, self.client = served, client
-        self.heard: list[str] = []
-
-    def read(self, minutes: bool = True) -> str:
-        """Every page and channel (by polling); with `minutes` these too, and what the sockets have said."""
-        votes = self.served.room().floor.votes
-        numbers = [vote.number for vote in (*votes.past, votes.now) if vote]
-        names = {"paper": "WP-1", "key": "argentina", "name": "chairs", "vote": max(numbers, default=1)}
-        pages = [path.format(committee=self.served.committee, **names) for path in PAGES]
-        pages += [f"{self.served.here}/minutes?kind=paper", f"{self.served.here}/papers/WP-2"]
-        pages += [f"{self.served.here}/live?have={json.dumps({name: {}})}" for name in CHANNELS]
-        found = [self._page(page) for page in pages if minutes or "minutes" not in page]
-        found.append(self._page(f"{self.served.here}/papers/WP-1", "application/json"))
-        edit = {"version": 9, "edit": "title"}
-        refused = self.client.post(f"{self.served.here}/papers/WP-1/text", json=edit)
-        return "\n".join([*found, refused.text, *(self.heard if minutes else ())])
-
-    def _page(self, page: str, accept: str = "text/html") -> str:
-        answer = self.client.get(page, headers={"Accept": accept}, follow_redirects=True)
-        assert answer.status_code < 500, (page, answer.text)
-        return f"{page} {answer.headers} {answer.text}"
-
-    async def listen(self, channel: str) -> None:
-        """Keep everything that a socket for this channel says, until the server ends."""
-        url = f"ws{self.served.base.removeprefix('http')}{self.served.here}/live"
-        cookies = "; ".join(f"{name}={value}" for name, value in self.client.cookies.items())
-        headers = {"Cookie": cookies, "Origin": self.served.base}
-        try:
-            async with connect(url, additional_headers=headers) as socket:
-                await socket.send(json.dumps({"have": {channel: {}}}))
-                async for frame in socket:
-                    self.heard.append(str(frame))
-        except (InvalidStatus, ConnectionClosed) as ended:
-            self.heard.append(str(ended))
+WRITING = ("text", "versions/1", "comments", "comments/1", "codes")
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +56,40 @@ def listeners(afternoon: Afternoon) -> Iterator[Mapping[str, Everything]]:
 
 def leaks(listeners: Mapping[str, Everything]) -> dict[str, list[str]]:
     """Who was told what of the paper."""
-    read = {name: one.read().lower() for name, one in listeners.items()}
-    return {name: [canary for canary in CANARIES if canary in text] for name, text in read.items()}
+    return {
+        name: [canary for canary in CANARIES if canary in text] for name, text in readings(listeners).items()
+    }
+
+
+def readings(listeners: Mapping[str, Everything]) -> dict[str, str]:
+    """All that everybody was given so far."""
+    return {name: one.read().lower() for name, one in listeners.items()}
+
+
+def types_beside(afternoon: Afternoon, listeners: Mapping[str, Everything]) -> None:
+    """The author types on its socket, comments, and takes something out, while everybody tries to listen."""
+    served, author = afternoon.served, listeners["author"].client
+    afternoon.text(0, version=1, edit="add", kind="operative", text="a potoroo that goes again")
+    found = author.get(f"{served.here}/papers/WP-1").json()["document"]["clauses"]
+    first, second = (clause["uid"] for clause in found)
+    afternoon.text(0, version=2, edit="remove", clause=second)
+    said = author.post(f"{served.here}/papers/WP-1/comments", json={"clause": first, "comment": SAID})
+    assert said.status_code == 200, said.text
+
+    async def open_all() -> list[asyncio.Task[None]]:
+        for one in listeners.values():
+            one.uids = (first, second)
+        return [asyncio.create_task(one.type_along()) for one in listeners.values()]
+
+    tasks = served.ask(open_all())
+    with Typist(served, author) as typist:
+        typist.greet(first).writes(first, TYPED)
+        until = time.monotonic() + HANG
+        while not all("bilby" in "".join(listeners[name].heard) for name in ("author", "chair")):
+            assert time.monotonic() < until, "those who may listen hear what is typed"
+            time.sleep(0.05)
+    for task in tasks:
+        served.loop.call_soon_threadsafe(task.cancel)
 
 
 def test_p30_a_working_paper_is_for_its_sponsors_its_signatories_and_the_dais(
@@ -119,7 +102,12 @@ def test_p30_a_working_paper_is_for_its_sponsors_its_signatories_and_the_dais(
     assert {name for name, found in told.items() if found} == {"author", "chair", "assistant"}
     assert told["author"] == told["chair"] == list(CANARIES), "who may read it, reads all of it"
 
-    for name in ("sponsors", "signatories", "readers", "submission", "departures", "withdrawal"):
+    types_beside(afternoon, listeners)
+    beside = {name: [one for one in BESIDE if one in text] for name, text in readings(listeners).items()}
+    assert {name for name, found in beside.items() if found} == {"author", "chair", "assistant"}
+    assert beside["author"] == ["bilby", "dunnart", "potoroo"], "who may read it, reads all of it"
+
+    for name in ("sponsors", "signatories", "readers", "submission", "departures", "withdrawal", *WRITING):
         given = {"reader": afternoon.seats[5]} if name == "readers" else {}
         guess = afternoon.served.act("delegate", f"/papers/WP-1/{name}", afternoon.seats[5], **given)
         assert guess.status_code in (403, 404, 409, 422), f"{name}: {guess.text}"
@@ -141,6 +129,8 @@ def test_p30_a_working_paper_is_for_its_sponsors_its_signatories_and_the_dais(
     assert {name for name, found in leaks(listeners).items() if found} == readers
 
     afternoon.chair("/papers/WP-1/approval")
+    beside = {name: [one for one in BESIDE[1:] if one in text] for name, text in readings(listeners).items()}
+    assert {name for name, found in beside.items() if found} <= readers, "what is public is the text alone"
     everybody = readers | {"organizer", "observer", "other delegation"}
     assert everybody <= {name for name, found in leaks(listeners).items() if found}, "then it is public"
 

@@ -29,13 +29,13 @@ def cookie(served: Served, origin: str) -> str:
         return "; ".join(f"{name}={value}" for name, value in client.cookies.items())
 
 
-def knock(served: Served, origin: str | None, sign_in: str, **headers: str) -> str:
-    """The first thing that the live address says to a handshake with this origin, or the refusal's status."""
-    url = f"ws{served.base.removeprefix('http')}{served.here}/live"
+def knock(served: Served, origin: str | None, sign_in: str, to: str = "/live", **headers: str) -> str:
+    """The first thing that an address says to a handshake with this origin, or the refusal's status."""
+    url = f"ws{served.base.removeprefix('http')}{served.here}{to}"
     given = {"Cookie": sign_in, **headers, **({} if origin is None else {"Origin": origin})}
     try:
         with connect(url, additional_headers=given, open_timeout=10) as socket:
-            socket.send('{"have": {"public": {}}}')
+            socket.send('{"have": {"public": {}}}' if to == "/live" else '{"ping": 1}')
             return str(socket.recv(timeout=10))
     except InvalidStatus as refused:
         return str(refused.response.status_code)
@@ -47,6 +47,18 @@ def test_p37_a_handshake_from_elsewhere_is_refused_before_it_is_accepted(served:
     assert knock(served, served.base, sign_in).startswith('{"channel"')
     assert knock(served, foreign(served.base)[what], sign_in) == "403"
     assert len(served.house.galleries.get(served.committee, ())) == 0
+
+
+@pytest.mark.parametrize("what", foreign("http://127.0.0.1:1"))
+def test_p37_nobody_types_from_elsewhere(served: Served, what: str) -> None:
+    sign_in, author = cookie(served, served.base), served.members()[0]
+    if not served.room().floor.papers.papers:
+        served.do("delegate", "/papers", author, title="Reintegration")
+    typing = "/papers/WP-1/typing"
+    assert knock(served, served.base, sign_in, typing).startswith("{")
+    assert knock(served, foreign(served.base)[what], sign_in, typing) == "403"
+    desk = served.house.desks.at(served.committee, "WP-1")
+    assert desk is not None
 
 
 @pytest.mark.parametrize("what", foreign(PUBLIC))

@@ -2,113 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app.founding import SAMPLE
-from tests.afternoon import Afternoon
+from app.web.openapi import openapi_paths
+from tests.promises.vandal import Vandal, hostile_guide
 from tests.served import Served
 from tests.web.payloads import BECAME_MARKUP, MARK, PAYLOADS
+from tests.web.test_bad_input import type_of
 from tests.web.walk import ROLES, Noticed, open_page, paths, signed_in
-
-
-def hostile_guide(folder: Path) -> Path:
-    """The sample guide with a payload in topics, titles, positions, questions and sources."""
-    payloads = itertools.cycle(PAYLOADS)
-    lines = [
-        f"{line} {next(payloads)}" if len(line.split()) > 6 or line.startswith("Topic") else line
-        for line in SAMPLE.read_text("utf-8").splitlines()
-    ]
-    path = folder / "<img src=x onerror=alert('xss7')>.txt"
-    path = folder / path.name.replace("/", "")
-    path.write_text("\n".join(lines), "utf-8")
-    return path
-
-
-class Vandal(Afternoon):
-    """Somebody types payloads wherever something can be typed, for the whole afternoon and beyond."""
-
-    def vandalise(self) -> None:
-        """Every payload through every string field that a delegation or the dais can fill."""
-        self.opens()
-        self.debates()
-        for payload in PAYLOADS:
-            self.moved_and_ruled_out(payload)
-        self.a_draft_of_payloads()
-        for payload in PAYLOADS[::6]:
-            self.seat(0, "/papers", title=payload)
-            self.counted_out(payload)
-        for payload in PAYLOADS[::3]:
-            self.amended(payload)
-        self.served.joined(self.served.code("observer")).close()
-        for payload in PAYLOADS[::4]:
-            body = {"code": self.served.code("observer"), "name": payload}
-            with self.served.nobody() as client:
-                assert client.post("/join", json=body).status_code == 200
-        self.adopts()
-        self.pending()
-
-    def moved_and_ruled_out(self, payload: str) -> None:
-        """A caucus on the payload, out of order for the payload, insisted on for the payload."""
-        terms = {"kind": "moderated_caucus", "total_seconds": 600, "speech_seconds": 59, "topic": payload}
-        motion = self.chair("/motions", seat=self.seats[1], insist=payload, **terms)
-        self.chair(f"/motions/{motion}/ruling", reason=payload)
-
-    def a_draft_of_payloads(self) -> None:
-        """A draft whose title and clauses are payloads, once returned for one, then introduced."""
-        self.words |= {"title": PAYLOADS[0], "opening": PAYLOADS[37], "text": PAYLOADS[9]}
-        self.words["reason"] = PAYLOADS[31]
-        self.writes_only()
-        for version, payload in enumerate(PAYLOADS, start=2):
-            opening = payload if version % 2 else "Requests"
-            self.text(0, version=version, edit="add", kind="operative", opening=opening, text=payload)
-        self.introduced()
-
-    def writes_only(self) -> None:
-        """The paper is started and signed."""
-        self.seat(0, "/papers", title=self.words["title"])
-        for place in range(1, 6):
-            self.seat(0, "/papers/WP-1/readers", reader=self.seats[place])
-            self.seat(place, f"/papers/WP-1/{'sponsors' if place == 1 else 'signatories'}")
-        given = {"kind": "operative", "opening": self.words["opening"], "text": self.words["text"]}
-        self.text(0, version=0, edit="add", **given)
-        self.text(0, version=1, edit="title", text=self.words["title"])
-
-    def introduced(self) -> None:
-        """It is submitted, returned, submitted, approved and introduced."""
-        self.seat(0, "/papers/WP-1/submission")
-        self.chair("/papers/WP-1/return", reason=self.words["reason"])
-        self.seat(0, "/papers/WP-1/submission")
-        self.chair("/papers/WP-1/approval")
-        self.by_placards("motion", str(self.seat(0, "/motions", kind="introduce_draft", paper="WP-1")))
-
-    def counted_out(self, payload: str) -> None:
-        """A vote is called off for the payload."""
-        motion = self.chair("/motions", seat=self.seats[2], kind="unmoderated_caucus", total_seconds=300)
-        vote = self.put("motion", str(motion), "placards")
-        self.chair(f"/votes/{vote}/annulment", reason=payload)
-        self.chair(f"/motions/{motion}/withdrawal")
-
-    def amended(self, payload: str) -> None:
-        """A change to a clause is proposed in the words of the payload."""
-        paper = self.served.client("chair", "dais-1").get(self.served.here + "/papers/WP-1").json()
-        clause = paper["document"]["clauses"][3]["uid"]
-        words = {"opening": payload, "text": f"{payload} once more"}
-        change = {"action": "modify", "base": paper["digest"], "clause": clause, **words}
-        self.seat(3, "/papers/WP-1/amendments", **change)
-
-    def pending(self) -> None:
-        """After the voting some stay on every screen: motions of payloads."""
-        self.chair("/voting/closure")
-        self.chair("/debates", insist=PAYLOADS[6])
-        for place, payload in enumerate(PAYLOADS[5:10]):
-            terms: dict[str, Any] = {"total_seconds": 540 + 60 * place, "speech_seconds": 60}
-            self.seat(place, "/motions", kind="moderated_caucus", topic=payload, **terms)
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +28,32 @@ def vandal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vandal]:
 def markup(page: Page) -> list[str]:
     """What of the page is markup that somebody typed."""
     return [str(one) for one in page.evaluate(BECAME_MARKUP)]
+
+
+FILLED = {
+    *("topic", "reason", "insist", "title", "opening", "text", "document", "question", "grounds", "words"),
+    *("ruling", "until", "remark"),
+}
+"""Fields of acts in which people write what they like, and that are filled above."""
+KEYS = {
+    *("key", "seat", "seats", "order", "after", "paper", "amendment", "subject", "clause", "clauses", "kind"),
+    *("to", "rule", "reader", "base", "adopted", "other", "first", "rulebook", "parameters", "name"),
+    "command_id",
+}
+"""Fields that name something that is there; what is not there is refused (`test_bad_input.py`)."""
+
+
+def test_p39_every_field_of_every_act_is_a_key_or_was_filled(vandal: Vandal) -> None:
+    found = set()
+    for entry in openapi_paths().values():
+        fields = entry["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]
+        for name, schema in fields.items():
+            if "enum" not in schema and type_of(schema) not in ("integer", "boolean"):
+                found.add(name)
+    assert found - KEYS - FILLED == set(), "a new field: fill it above, or say that it is a key"
+    assert {"points", "ruling", "warnings", "replies", "straw-polls", "suspensions"} <= vandal.said, (
+        "these were in order"
+    )
 
 
 def test_p39_the_payloads_are_many_and_marked() -> None:

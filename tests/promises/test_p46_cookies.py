@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from pathlib import Path
 
 import httpx2 as httpx
-import pytest
-from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
 
+from tests.access.sockets import COOKIE, closing_code, join, live
 from tests.served import Served
-
-COOKIE = "placard"
 
 
 def browser(served: Served, token: str) -> httpx.Client:
@@ -29,33 +25,6 @@ def status(served: Served, token: str) -> int:
         act = client.post(f"{served.here}/roll-calls", json={"command_id": "1234567890"}).status_code
     assert (page == 401) == (act == 401), "pages and acts agree on who is signed in"
     return page
-
-
-def join(served: Served, client: httpx.Client, role: str, seat: str = "") -> str:
-    """Claim a code in this browser; returns the new token."""
-    answer = client.post("/join", json={"code": served.code(role, seat)})
-    assert answer.status_code == 200, answer.text
-    return str(answer.cookies[COOKIE])
-
-
-@contextlib.contextmanager
-def live(served: Served, token: str) -> Iterator[ClientConnection]:
-    """An open socket that has shown something."""
-    headers = {"Cookie": f"{COOKIE}={token}", "Origin": served.base}
-    url = f"ws{served.base.removeprefix('http')}{served.here}/live"
-    with connect(url, additional_headers=headers) as socket:
-        socket.send('{"have": {"public": {}}}')
-        assert "regions" in str(socket.recv(timeout=10))
-        yield socket
-
-
-def closing_code(socket: ClientConnection) -> int:
-    """The code under which the server closes the socket, within some seconds."""
-    with pytest.raises(ConnectionClosed) as closed:
-        while True:
-            socket.recv(timeout=5)
-    assert closed.value.rcvd is not None
-    return closed.value.rcvd.code
 
 
 def test_p46_a_planted_cookie_is_replaced_and_opens_nothing(served: Served) -> None:
@@ -98,20 +67,12 @@ def test_p46_the_cookie_is_for_this_site_and_no_script(served: Served) -> None:
     parts = {part.strip().lower() for part in answer.headers["set-cookie"].split(";")[1:]}
     assert {"httponly", "samesite=lax", "path=/"} <= parts
     assert not any(part.startswith("domain=") for part in parts)
-    over_tls = served.nobody()
-    headers = {"X-Forwarded-Proto": "https", "Origin": f"https://127.0.0.1:{served.port}"}
-    with contextlib.closing(over_tls):
-        answer = over_tls.post("/join", json={"code": served.code("observer")}, headers=headers)
+
+
+def test_p46_over_tls_the_cookie_is_of_this_host_alone(tmp_path: Path) -> None:
+    with Served(tmp_path, proxy="127.0.0.1") as served:
+        headers = {"X-Forwarded-Proto": "https", "Origin": f"https://127.0.0.1:{served.port}"}
+        with contextlib.closing(served.nobody()) as over_tls:
+            answer = over_tls.post("/join", json={"code": served.code("observer")}, headers=headers)
     assert answer.headers["set-cookie"].startswith("__Host-placard=")
     assert "secure" in {part.strip().lower() for part in answer.headers["set-cookie"].split(";")}
-
-
-def test_p46_a_code_that_was_changed_lets_nobody_in_and_puts_nobody_out(served: Served) -> None:
-    seat = served.members()[4]
-    old = served.code("delegate", seat)
-    with contextlib.closing(served.joined(old)) as inside, contextlib.closing(served.nobody()) as late:
-        changed = served.client("organizer").post(f"/organizer/committees/{served.committee}/codes")
-        assert changed.status_code == 200
-        refused = late.post("/join", json={"code": old})
-        assert (refused.status_code, refused.json()["refused"][0]["rule"]) == (410, "code.withdrawn")
-        assert inside.get(f"{served.here}/floor.json").status_code == 200

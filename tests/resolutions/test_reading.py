@@ -1,6 +1,6 @@
 """A resolution pasted as text becomes a tree, in bearable time, and what looks wrong in it is said."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -75,14 +75,15 @@ def test_what_is_no_resolution_gives_no_clauses_and_says_so(text: str) -> None:
     ("text", "rule"),
     [
         ("1. Recalling peace,\n2. Noting war,\n1. Urges peace.", "L09"),
-        ("Recalling peace,\n\n1. Urges peace;\n3. Requests more.", "unknown_number"),
+        ("Recalling peace,\n\n1. Urges peace;\n3. Requests more.", "L11"),
         ("Recalling peace,\n\nUrges peace.", "unnumbered"),
         ("Recalling peace,\n\n1. Urges peace;\n2. Hurries members.", "L12"),
         ("Recalling peace,\n\nPeace being good,\n\n1. Urges peace.", "L07"),
         ("1. Urges peace.", "L10p"),
         ("Recalling peace,", "L10"),
         ("1. Urges peace.", "no_organ"),
-        ("1. Urges peace.\n\nPage 3 of 4", "unread"),
+        ("1. Urges peace.\n\nThe text ends here.", "unread"),
+        ("1. Urges peace.\n\nPage 3 of 4", "furniture"),
         ("1. Urges:\n(a) one:\n(i) two:\na. three:\n- four.", "too_deep"),
     ],
 )
@@ -115,18 +116,31 @@ def test_no_text_makes_reading_fail(text: str) -> None:
         "1. Urges x:\n" + "(a) y:\n(i) z;\nand so on\n" * 7_000,
         "\t" * 190_000 + "1. Urges",
         "1. Urges " + "a." * 95_000,
+        "# a\n# b\nThe Council,\n1. Urges " + "*a " * 130_000,
+        "# a\n# b\n1. Urges x\n" + "_a\n" * 130_000,
+        "The Council,\n1. Urges x\n" + "ab-\n" * 100_000,
+        "The big council of all\n" * 17_000,
+        "Sponsors: a, b\n" * 25_000,
+        "Header 1\n\n" * 40_000,
+        "1.\n\n" * 100_000,
+        "(" * 400_000,
     ],
 )
 def test_a_hostile_text_is_read_in_bearable_time(text: str) -> None:
-    started = perf_counter()
+    started = process_time()
     found = read(text)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
     assert found.document is None or len(found.document.clauses) <= MOST_CLAUSES
 
 
 def test_what_is_cut_off_is_said() -> None:
-    found = read("1. Urges " + "peace " * 40_000)
+    found = read("1. Urges " + "peace " * 80_000)
     assert {"too_long_text", "clause_too_long"} <= {f.rule for f in found.findings}
+    assert found.document is not None
+    cut = next(f for f in found.findings if f.rule == "clause_too_long")
+    whole = found.document.clauses[0].text + cut.values["rest"]
+    assert ("peace " * 80_000).startswith(whole)
+    assert len(whole) > 390_000
     found = read("Recalling x,\n" + "1. Urges peace;\n" * 600)
     assert found.document is not None
     assert len(found.document.clauses) == MOST_CLAUSES
@@ -138,3 +152,10 @@ def test_reading_the_same_text_twice_gives_the_same() -> None:
     own = read(PASTED, new_uid="paper-7-{}".format)
     assert own.document is not None
     assert own.document.clauses[0].uid == "paper-7-1"
+
+
+def test_a_full_stop_behind_a_decimal_number_closes_the_text() -> None:
+    found = read("The Council,\n\nNoting the report,\n\n1. Adopts version 8.1.")
+    assert found.document is not None
+    assert found.document.clauses[-1].text == "version 8.1"
+    assert render_text(found.document).endswith("8.1.\n")

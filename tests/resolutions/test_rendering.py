@@ -1,14 +1,18 @@
 """A resolution shown as HTML and as text: marks and numbers stand right, and no word becomes markup."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 
+from resolutions.amendments import Add, Move, Strike, apply
 from resolutions.document import Clause, Document, children, key_between
 from resolutions.drafting import add_clause, change_clause
 from resolutions.rendering.html import Heading, clause_html, document_html, redline_html
+from resolutions.rendering.sides import sides_html
 from resolutions.rendering.text import render_text
-from tests.resolutions.papers import PASTED, one_clause, read_document
+from resolutions.rendering.words import ENGLISH, WORDS
+from tests.resolutions.papers import PASTED, draft, modify, one_clause, read_document
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;</p><script>"
 
@@ -109,3 +113,34 @@ def test_the_last_sub_clause_takes_the_mark_of_the_clause_above_it() -> None:
     )
     behind = change_clause(document, "o", text_after="and to report")
     assert render_text(behind).endswith("        (ii) small;\nand to report.\n")
+
+
+def test_every_language_has_the_same_words() -> None:
+    assert all(set(words) == set(ENGLISH) for words in WORDS.values())
+    assert {"es", "fr"} <= set(WORDS)
+
+
+def test_side_by_side_each_side_says_only_its_own_words() -> None:
+    base = draft()
+    final = apply(
+        base,
+        (
+            Strike("o1"),
+            modify("o3", "donors to pay"),
+            Move("o4", None, None),
+            Add("n", "operative", None, "o2", "Urges", "peace"),
+        ),
+    )
+    table = sides_html(base, final)
+    rows = re.findall(r'<tr data-change="(\w+)"><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td></tr>', table)
+    sides = {change: (Tags(left).text, Tags(right).text) for change, left, right in rows}
+    assert "struck out: Affirms end struck out" in sides["struck"][0]
+    assert sides["struck"][1] == ""
+    assert sides["added"][0] == ""
+    assert "inserted: peace end inserted" in sides["added"][1]
+    assert sides["moved"][0].startswith("4.Decides")
+    assert sides["moved"][1].startswith("1.Decides")
+    assert "struck out: set up a fund" in sides["modified"][0]
+    assert "inserted: pay" in sides["modified"][1]
+    assert HOSTILE in Tags(sides_html(one_clause(HOSTILE), one_clause(HOSTILE, HOSTILE))).text
+    assert 'data-change="same"' not in sides_html(base, final, only_changed=True)

@@ -9,7 +9,6 @@ from resolutions.voting import (
     Electorate,
     ImpossibleCount,
     MajorityRule,
-    Share,
     UnknownVoter,
     choices_for,
     could_change,
@@ -137,10 +136,9 @@ def test_t16_a_count_is_retaken_only_if_the_missing_votes_could_turn_it() -> Non
 
 def test_t25_to_t29_shares() -> None:
     assert (share_of(1, 5, "ceil", 34), share_of(1, 5, "floor", 34)) == (7, 6)
-    assert Share(1, 8).of(30) == 4
-    assert Share(1, 10, "floor").of(34) == 3
-    assert (Share(1, 4).of(50), Share(1, 3).of(50), Share(1, 2, "more_than").of(50)) == (13, 17, 26)
-    assert Share(1, 2, "more_than").of(51) == 26
+    assert (share_of(1, 8, "ceil", 30), share_of(1, 10, "floor", 34)) == (4, 3)
+    assert (share_of(1, 4, "ceil", 50), share_of(1, 3, "ceil", 50)) == (13, 17)
+    assert (share_of(1, 2, "more_than", 50), share_of(1, 2, "more_than", 51)) == (26, 26)
 
 
 def test_a_share_of_nobody_is_an_error_of_the_rulebook() -> None:

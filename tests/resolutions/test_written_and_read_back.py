@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from resolutions.document import Document, Kind, Part
 from resolutions.drafting import add_clause, change_clause
 from resolutions.phrases import phrases
-from resolutions.reading import read
+from resolutions.reading import read, read_html, read_word
+from resolutions.rendering.layout import Heading
 from resolutions.rendering.text import render_text
 from tests.resolutions.papers import PARTS
+from tests.resolutions.wordfiles import pasted_html, word_file
 
+HEADING = Heading("Third Committee", "DR 1.2", ("Ghana", "Haiti"), ("Korea, Republic of",))
 SAID = ("States", "return", "persons", "notice", "2018", "(b)", "U.N.", "etc.", "Ünïcode", "No. 3")
 
 
@@ -57,9 +60,24 @@ def said(document: Document) -> tuple[object, ...]:
 def test_what_is_written_out_is_read_back(seed: int) -> None:
     lot = Random(seed)
     document = well_formed(lot)
-    found = read(render_text(document, "DR 1.2", ("Ghana", "Haiti"), ("Peru",)))
+    found = read(render_text(document, HEADING, line_numbers=seed % 2 == 0))
     if not any(c.parent is None for c in document.clauses):
         return
     assert found.document is not None, render_text(document)
     assert said(found.document) == said(document), render_text(document)
-    assert (found.sponsors, found.signatories) == (("Ghana", "Haiti"), ("Peru",))
+    assert Heading(found.committee, found.symbol, found.sponsors, found.signatories) == HEADING
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 2**64), st.booleans())
+def test_what_a_file_or_a_page_counts_is_read_back(seed: int, google: bool) -> None:
+    document = well_formed(Random(seed))
+    if not any(c.parent is None for c in document.clauses):
+        return
+    head = [f"Title: {document.title}"] if document.title else []
+    for found in (
+        read_word(word_file(document, head, google)),
+        read_html(pasted_html(document, head, google)),
+    ):
+        assert found.document is not None, render_text(document)
+        assert said(found.document) == said(document), render_text(document)

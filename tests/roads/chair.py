@@ -75,8 +75,13 @@ class Chair(Person):
         expect(self.page.locator("#speakers")).to_contain_text(name)
 
     def puts_the_motion(self, yes: int, no: int) -> None:
-        """Put the top motion by placards, enter the count and announce it."""
+        """Put the top motion by placards, on which nobody asks to speak, enter the count and announce it."""
         self.tab("motions")
+        nobody = self.page.locator("#motions [id^=waive-]").first
+        vote = self.page.locator("#motions [id^=vote-]").first
+        expect(nobody.or_(vote)).to_be_visible()
+        if nobody.is_visible():
+            nobody.click()
         self.press("Vote")
         self.counts(yes, no)
 
@@ -110,6 +115,12 @@ class Chair(Person):
             self.page.locator(f"#sponsorpaper-{paper} [name=seat]").fill(name)
             self.page.locator(f"#sponsorpaper-{paper} button[type=submit]").click()
             expect(self.page.locator(f"#paper-{paper}")).to_contain_text(name)
+
+    def signs(self, name: str, paper: str = "WP-1") -> None:
+        """Enter a signatory of a paper."""
+        form = self.page.locator(f"#signpaper-{paper}")
+        form.locator("[name=seat]").fill(name)
+        form.locator("button[type=submit]").click()
 
     def writes_clauses(self, *clauses: tuple[str, str, str], paper: str = "WP-1") -> None:
         """Write clauses (kind, opening, text) of a paper on its own page, then return to the cockpit."""

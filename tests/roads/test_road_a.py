@@ -114,6 +114,7 @@ def test_road_a(chromium: Browser, open_placard: Callable[..., Placard]) -> None
     chair.sees("DR 1.1")
     chair.moves_for("introduce_draft", "Spain", paper="WP-1")
     chair.puts_the_motion(yes=4, no=1)
+    chair.sees("before the committee")  # the ladder on the wall names the draft before that
     wall.sees("DR 1.1")
     wall.picture("a-10-wall-document")
 

@@ -24,13 +24,14 @@ def test_road_c(lan_chromium: Browser, open_placard: Callable[..., Placard]) -> 
     chair.calls_the_roll(lambda name: "present_and_voting" if name == "Morocco" else "present")
     chair.opens_debate()
 
-    # the tie fails, the majority against fails
+    # a count that a missing placard could turn is taken again, the majority against fails
     chair.moves_for("unmoderated_caucus", "Uganda", total_seconds="10:00")
     chair.tab("motions")
     chair.press("Vote")
-    chair.counts(yes=2, no=2)
+    chair.counts(yes=2, no=2, announce=False)
+    chair.counts(yes=2, no=3)
     chair.tab("votes")
-    chair.sees("2-2")
+    chair.sees("2-3")
     chair.moves_for("unmoderated_caucus", "Uganda", total_seconds="8:00")
     chair.puts_the_motion(yes=1, no=4)
     wall.sees("Failed, 1-4")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -35,6 +36,52 @@ def faults(store: Store) -> Iterator[Faults]:
     """Lets calls of this store's writing engine fail as the returned object says."""
     engine: Engine = store._writing
     counted = Faults()
+    below = _below_sqlite if engine.dialect.name == "sqlite" else _within_sqlalchemy
+    with below(engine, counted):
+        yield counted
+
+
+@contextmanager
+def _below_sqlite(engine: Engine, counted: Faults) -> Iterator[None]:
+    """The driver itself fails: the room's rows go to it directly."""
+
+    class Cursor(sqlite3.Cursor):
+        def execute(self, *given: Any) -> Cursor:
+            counted.call()
+            super().execute(*given)
+            return self
+
+        def executemany(self, *given: Any) -> Cursor:
+            counted.call()
+            super().executemany(*given)
+            return self
+
+    class Connection(sqlite3.Connection):
+        def cursor(self, *_: Any) -> Cursor:  # type: ignore[override]
+            return super().cursor(Cursor)
+
+        def commit(self) -> None:
+            counted.call()
+            super().commit()
+            _lose_the_answer(counted)
+
+    def connecting(dialect: Any, record: Any, values: Any, named: dict[str, Any]) -> None:
+        named["factory"] = Connection
+
+    event.listen(engine, "do_connect", connecting)
+    engine.dispose()
+    engine.raw_connection().close()
+    counted.calls = 0  # what it takes to connect is not meant
+    try:
+        yield
+    finally:
+        event.remove(engine, "do_connect", connecting)
+        engine.dispose()
+
+
+@contextmanager
+def _within_sqlalchemy(engine: Engine, counted: Faults) -> Iterator[None]:
+    """Fails before the driver is called."""
     commit = engine.dialect.do_commit
 
     def execute(*_: Any) -> None:
@@ -43,14 +90,18 @@ def faults(store: Store) -> Iterator[Faults]:
     def committing(connection: Any) -> None:
         counted.call()
         commit(connection)
-        if counted.after_commit:
-            counted.after_commit = False
-            raise DiskFull("the answer of COMMIT was lost")
+        _lose_the_answer(counted)
 
     event.listen(engine, "before_cursor_execute", execute)
     setattr(engine.dialect, "do_commit", committing)  # noqa: B010 - a method is replaced
     try:
-        yield counted
+        yield
     finally:
         event.remove(engine, "before_cursor_execute", execute)
         setattr(engine.dialect, "do_commit", commit)  # noqa: B010
+
+
+def _lose_the_answer(counted: Faults) -> None:
+    if counted.after_commit:
+        counted.after_commit = False
+        raise DiskFull("the answer of COMMIT was lost")

@@ -14,7 +14,8 @@ from app.procedure.act import ORGANIZER
 from app.procedure.agenda import OpenDebate
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, StartRollCall
 from app.procedure.roster import Seat
-from app.procedure.rulebook import Rulebook, load
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load
 from app.procedure.seats import OpenCommittee
 from app.rooms import Recorded, Room
 from app.store import Store

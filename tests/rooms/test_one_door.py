@@ -23,7 +23,7 @@ async def test_what_waits_is_one_batch_and_one_transaction(place: Place) -> None
     async with sitting(place) as committee:
         await committee.open_debate()
         shown: list[int] = []
-        committee.room.watch(lambda floor: shown.append(floor.number))
+        committee.room.watch(lambda past: shown.append(past.floor.number))
         presses = [committee.do(JoinSpeakersList(), by=seat) for seat in MEMBERS]
         answers = await asyncio.gather(*presses)
         assert [answer.number for answer in answers] == list(range(6, 6 + len(MEMBERS)))

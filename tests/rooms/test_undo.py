@@ -13,7 +13,7 @@ from app.procedure.results import AnnounceResult, CloseVote, VoidVote
 from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList, LeaveSpeakersList
 from app.procedure.speaking_time import SetSpeakingTime
 from app.procedure.speeches import CallNextSpeaker
-from app.procedure.undo import KEPT, ActUndone, UndoAct
+from app.procedure.undo import KEPT, ActUndone, UndoAct, last_of_dais
 from app.procedure.votes import CastBallot
 from app.procedure.voting import OpenVote
 from app.rooms import NotInOrder
@@ -22,6 +22,12 @@ from tests.store.places import Place
 
 pytestmark = pytest.mark.anyio
 Values = dict[str, str | int]
+
+
+def offered(committee: Sitting) -> int | None:
+    """The act that the chair would take back with one press."""
+    entry = last_of_dais(committee.room.history)
+    return entry.number if entry else None
 
 
 async def refused(committee: Sitting, number: int, by: str = CHAIR) -> tuple[str, Values]:
@@ -92,7 +98,7 @@ async def test_undo_after_undo_and_the_room_opened_again_between(place: Place) -
         await committee.open_debate()
         first = await committee.do(JoinSpeakersList(), by="ghana")
         second = await committee.do(JoinSpeakersList(), by="peru")
-        third = await committee.do(JoinSpeakersList(), by="spain")
+        await committee.do(JoinSpeakersList(), by="spain")
         await committee.do(UndoAct(second.number))
         committee = await committee.reopened()
         assert waiting(committee) == ["ghana", "spain"]
@@ -100,11 +106,36 @@ async def test_undo_after_undo_and_the_room_opened_again_between(place: Place) -
         assert waiting(committee) == ["spain"]
         assert list(committee.room.floor.undone) == [second.number, first.number]
         assert await refused(committee, second.number) == ("undo.already", {"number": second.number})
-        last = committee.room.history.last
-        assert last is not None
-        assert last.number == third.number
         assert await committee.is_true_to_its_record()
         await committee.room.close()
+
+
+async def test_the_dais_is_offered_its_own_last_act_and_never_what_a_delegation_did_since(
+    sqlite_place: Place,
+) -> None:
+    async with sitting(sqlite_place) as committee:
+        await committee.open_debate()
+        entered = await committee.do(JoinSpeakersList("ghana"))
+        await committee.do(JoinSpeakersList(), by="peru")
+        assert offered(committee) == entered.number
+        assistant = await committee.do(JoinSpeakersList("spain"), by="assistant-1")
+        assert offered(committee) == assistant.number
+        for wrong in (assistant, entered):
+            await committee.do(UndoAct(wrong.number))
+        assert waiting(committee) == ["peru"]
+        opened = offered(committee)
+        assert opened is None or opened < entered.number
+
+
+async def test_an_act_on_which_something_rests_is_not_offered(sqlite_place: Place) -> None:
+    async with sitting(sqlite_place) as committee:
+        await committee.open_debate()
+        seconds = await committee.do(SetSpeakingTime(75))
+        entered = await committee.do(JoinSpeakersList("ghana"))
+        assert offered(committee) == entered.number
+        await committee.do(LeaveSpeakersList(), by="ghana")
+        assert (await refused(committee, entered.number))[0] == "undo.too_late"
+        assert offered(committee) == seconds.number
 
 
 async def test_only_the_dais_undoes(place: Place) -> None:
@@ -166,7 +197,7 @@ async def test_a_vote_called_off_stays_called_off(sqlite_place: Place) -> None:
     async with sitting(sqlite_place) as committee:
         await committee.open_debate()
         vote = await vote_on_a_caucus(committee, "placards")
-        await committee.do(EnterCount(vote, yes=3, no=2))
+        await committee.do(EnterCount(vote, yes=3, no=2), insist="The others have left")
         void = await committee.do(VoidVote(vote, "the interpretation had failed"))
         assert (await refused(committee, void.number))[0] == "undo.vote_closed"
         assert replay(await committee.store.since(committee.room.committee_id)) == committee.room.floor

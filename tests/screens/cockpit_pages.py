@@ -9,11 +9,12 @@ from markupsafe import Markup
 from app.founding import SAMPLE
 from app.procedure.act import ORGANIZER
 from app.procedure.roster import Seat
-from app.procedure.rulebook import load
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load
 from app.procedure.seats import OpenCommittee
-from app.screens.cockpit import DAIS
 from app.screens.directory import Directory, Entry
 from app.screens.environment import build, page, provide
+from app.screens.regions import Screens
 from app.screens.view import html
 from app.web.pages import Slot
 from app.web.table import act_path
@@ -64,12 +65,12 @@ def directory() -> Directory:
     )
 
 
-def founded() -> Meeting:
+def founded(book: Rulebook | None = None) -> Meeting:
     """The sample committee before it meets."""
     seats = [Seat(one.key, one.kind, one.order) for one in roster_from(guide())]
     seats += [Seat(CHAIR, "chair", 0), Seat("dais-2", "chair", 1), Seat("assistant-1", "assistant", 2)]
     meeting = Meeting(at=1_790_000_000_000)
-    meeting.do(OpenCommittee(load("harvard"), directory().topics, tuple(seats)), by=ORGANIZER)
+    meeting.do(OpenCommittee(book or load("harvard"), directory().topics, tuple(seats)), by=ORGANIZER)
     return meeting
 
 
@@ -80,7 +81,8 @@ def members() -> tuple[str, ...]:
 
 def regions(meeting: Meeting, names: Directory | None = None) -> dict[str, str]:
     """Every region of the dais for a meeting, as HTML."""
-    return {key: html(draw(meeting.floor, names or directory()), "en") for key, draw in DAIS.items()}
+    views = Screens(lambda: names or directory()).views(meeting.history, "dais", "en")
+    return {key: html(view, "en") for key, view in views.items()}
 
 
 def cockpit(meeting: Meeting, names: Directory | None = None) -> str:

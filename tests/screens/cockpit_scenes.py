@@ -20,6 +20,7 @@ from app.procedure.sponsorship import SignAmendment, SignPaper, SponsorPaper, en
 from app.procedure.votes import CastBallot, NoAnswer
 from resolutions.document import digest, to_json
 from tests.procedure.meeting import Meeting
+from tests.screens import debate_scenes, motion_scenes, put_scenes, room_scenes, timed_scenes
 from tests.screens.cockpit_pages import TEXT, founded, guide, members
 
 
@@ -124,7 +125,7 @@ def device_vote() -> Meeting:
 def counted() -> Meeting:
     """Placards are counted, the result is not announced."""
     meeting = placard_vote()
-    meeting.do(EnterCount(meeting.vote.number, 18, 9))
+    meeting.do(EnterCount(meeting.vote.number, 18, 9), insist="They have left the room")
     return meeting
 
 
@@ -180,7 +181,7 @@ def roll_vote() -> Meeting:
     """The draft is voted on by roll call: fifteen were called, some passed, one gave no answer."""
     meeting = voting_procedure()
     meeting.put("amendment", "A1")
-    meeting.hands(10, 12)
+    meeting.hands(10, 12, insist="They have left the room")
     vote = meeting.put("paper", "WP-2", "roll_call")
     for place, key in enumerate(vote.order[:15]):
         choice: Any = ("yes", "no", "yes", "yes", "pass")[place % 5]
@@ -225,7 +226,14 @@ _TOLD = (
     *(device_vote, counted, submitted, amended, voting_procedure, roll_vote, second_round, suspended),
     *(next_session, adjourned),
 )
-SCENES: Mapping[str, Callable[[], Meeting]] = {one.__name__: one for one in _TOLD}
+SCENES: Mapping[str, Callable[[], Meeting]] = {
+    **{one.__name__: one for one in _TOLD},
+    **debate_scenes.SCENES,
+    **motion_scenes.SCENES,
+    **room_scenes.SCENES,
+    **timed_scenes.SCENES,
+    **put_scenes.SCENES,
+}
 """Every state by name; each call plays it anew."""
 
 

@@ -58,6 +58,7 @@ def directory(**changes: object) -> Directory:
         join_code="KMV 427",
         join_qr="M0 0h7v7h-7zM22 0h7v7h-7zM0 22h7v7h-7zM9 9h3v3h-3zM16 14h5v2h-5z",
         join_qr_size=29,
+        claimed=12,
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
 

@@ -148,7 +148,7 @@ def announced(passed: bool = True) -> Meeting:
 def failed_motion() -> Meeting:
     """The unmoderated caucus was voted down; others wait."""
     meeting = asked()
-    meeting.hands(9, 16)
+    meeting.hands(9, 16, insist="They have left the room")
     return meeting
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from app.access import Post
+from app.comments import Comment
 from app.directories import qr_path
 from app.invitations import Invited
+from app.paper_check import findings_of
 from app.procedure.amendments import ProposeAmendment
 from app.procedure.attendance import StartRollCall
 from app.procedure.floor import Floor
@@ -20,63 +23,26 @@ from app.procedure.speeches import CallNextSpeaker, EndSpeech
 from app.procedure.sponsorship import SignPaper, SponsorPaper
 from app.procedure.votes import CastBallot
 from app.screens import phone
-from app.screens.directory import Directory, Entry
+from app.screens.directory import Directory
 from app.screens.environment import page, provide
+from app.screens.phone.comments import comments_by_clause
 from app.screens.phone.paper import paper_view
 from app.screens.phone.papers import shelf_view
+from app.screens.reading.profile import profile_page
 from app.screens.view import html
 from app.web.pages import Slot
+from app.web.policy import PREPARATIONS
 from app.web.table import act_path
 from app.working_papers import edited
-from delegations.profiles import Mention, Profile
-from delegations.study_guides.guide import Citation, Instrument, TopicPosition
 from resolutions.document import Document, digest
 from tests.procedure.meeting import CHAIR, TEXT, Meeting, committee, in_debate
+from tests.screens import phone_debate
+from tests.screens.phone_directory import COMMITTEE, DIRECTORY, FLAGS_OR_NONE
 from tests.words.reading import NAMES
 
-COMMITTEE = 7
-FLAGS = {
-    "canada": "CA",
-    "france": "FR",
-    "ghana": "GH",
-    "honduras": "HN",
-    "mexico": "MX",
-    "peru": "PE",
-    "spain": "ES",
-    "viet-nam": "VN",
-    "aclu": None,
-}
-PROFILE = Profile(
-    "ghana",
-    "Ghana",
-    (
-        TopicPosition(
-            "Reintegration",
-            "Ghana asks that every return be announced to the receiving State before a flight leaves. It "
-            "wants help to start again for those who come back, paid for in part by the sending State.",
-            17,
-            300,
-        ),
-    ),
-    (Citation("IOM, 2022", "IOM. (2022). World Migration Report."), Citation("UNGA, 2018")),
-    (Instrument("Global Compact for Migration", "A/RES/73/195", 2018),),
-    (Mention("Deportation and the law", 120),),
-    ("Which duty to consult could a sending State accept?", "Who pays for reintegration?"),
-    (),
-    17,
-    300,
-)
-DIRECTORY = Directory(
-    COMMITTEE,
-    "IOM Council",
-    organ="The Council",
-    topics=("Reintegration after return",),
-    entries={
-        key: Entry(key, NAMES[key], NAMES[key], flag, "member" if flag else "ngo", flag or "ACLU")
-        for key, flag in FLAGS.items()
-    },
-    profiles={"ghana": PROFILE},
-    questions=PROFILE.questions,
+COMMENTS = (
+    Comment(1, "o1", "peru", "Say who pays for it.", 1_000_000),
+    Comment(2, "o1", "ghana", "“Urges” is stronger.", 2_000_000, "peru"),
 )
 provide(act=act_path)
 
@@ -119,13 +85,17 @@ def paper_page(
 ) -> str:
     """The page of one paper."""
     found = meeting.paper(paper)
-    view = paper_view(meeting.floor, DIRECTORY, found, text or found.text, version, key, writes)
-    return rendered("phone/paper.html", key, v=view)
+    noticed = findings_of(text) if text and writes else ()
+    view = paper_view(meeting.floor, DIRECTORY, found, text or found.text, version, key, writes, noticed)
+    private = not found.is_public and key in found.readers
+    said = comments_by_clause(DIRECTORY, COMMENTS if private else ())
+    return rendered("phone/paper.html", key, v=view, comments=said, may_comment=private)
 
 
 def pages() -> dict[str, str]:
     """Every page at every moment, by name."""
-    return {**before(), **at_the_list(), **in_procedure(), **with_papers(), **around()}
+    debated = {name: seat_page(floor) for name, floor in phone_debate.floors().items()}
+    return {**before(), **at_the_list(), **debated, **in_procedure(), **with_papers(), **around()}
 
 
 def before() -> dict[str, str]:
@@ -149,7 +119,7 @@ def at_the_list() -> dict[str, str]:
     meeting.do(EndSpeech("honduras"))
     meeting.put("motion", meeting.floor.motions.pending[0].number)
     shown["placards"] = seat_page(meeting.floor)
-    meeting.hands(2, 7)
+    meeting.hands(2, 7, insist="They have left the room")
     vote = meeting.put("motion", meeting.floor.motions.pending[0].number, "devices")
     shown["devices"] = seat_page(meeting.floor)
     for seat in ("ghana", *(seat for seat in vote.order if seat != "ghana")):
@@ -198,6 +168,9 @@ def with_papers() -> dict[str, str]:
     }
 
 
+OVERVIEW: dict[str, Any] = {"preparations": (), "preparing": PREPARATIONS}
+
+
 def with_subs() -> Document:
     """The text with two sub-clauses under its first operative clause."""
     text = TEXT
@@ -209,22 +182,35 @@ def with_subs() -> Document:
 def around() -> dict[str, str]:
     """Joining, the lobby, a profile, and the organizer's pages."""
     qr, size = qr_path("http://192.0.2.20:8000/#7KQM2ZP4X9DA")
+    long_name = replace(DIRECTORY, name="International Organization for Migration (IOM)")
     lobby = replace(DIRECTORY, join_qr=qr, join_qr_size=size, join_url="http://192.0.2.20:8000/#7KQM2ZP4X9DA")
-    seats = [Invited(Post(1, "delegate", COMMITTEE, key), NAMES[key], "7KQM-2ZP4-X9DA") for key in FLAGS]
+    post = partial(Post, 1, "delegate", COMMITTEE)
+    seats = [Invited(post(key), NAMES[key], "7KQM-2ZP4-X9DA") for key in FLAGS_OR_NONE]
     roles = [Invited(Post(1, "organizer"), "", "7KQM-2ZP4-X9DB"), _chair()]
     floor = in_debate().floor
+
+    def profile(key: str, directory: Directory = DIRECTORY) -> str:
+        view = profile_page(floor, directory, "ghana", key, False, False)
+        return rendered("phone/profile.html", key, v=view, directory=directory)
+
     return {
         "join": page("phone/join.html", "en", refused=""),
         "join-refused": page("phone/join.html", "en", refused="No seat has this code."),
         "lobby": rendered("phone/lobby.html", "", directory=lobby),
-        "profile": rendered("phone/profile.html", "ghana", profile=PROFILE, entry=DIRECTORY.entry("ghana")),
-        "overview": page("organizer/overview.html", "en", committees=[(COMMITTEE, DIRECTORY, floor)]),
+        "profile": profile("ghana"),
+        "profile-looked-up": profile("", long_name),
+        "overview": page(
+            "organizer/overview.html", "en", **OVERVIEW, committees=[(COMMITTEE, DIRECTORY, floor)]
+        ),
         "codes": page(
             "organizer/codes.html",
             "en",
-            directory=DIRECTORY,
+            directories={COMMITTEE: DIRECTORY},
             base="http://192.0.2.20:8000",
             invited=[*roles, *seats],
+            qr={one.code: (qr, size) for one in (*roles, *seats)},
+            reached=True,
+            alone=False,
         ),
     }
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.procedure.amendments import ProposeAmendment
+from app.procedure.attendance import SetStatus, StartRollCall
 from app.procedure.sponsorship import SignAmendment
 from resolutions.document import Clause, Document, digest
-from tests.procedure.meeting import Meeting
-from tests.screens.council import KEYS, NOTICE, TEXT, sitting, with_list
+from tests.procedure.meeting import Meeting, committee
+from tests.screens import wall_scenes
+from tests.screens.council import KEYS, NOTICE, TEXT, TOPICS, sitting, with_list
 from tests.screens.moments import (
     adjourned,
     amended,
@@ -63,6 +65,15 @@ def meeting_text(meeting: Meeting) -> Document:
     return text
 
 
+def small_roll_call(members: int) -> Meeting:
+    """The roll of a small committee is called, and three have answered."""
+    meeting = committee(members=KEYS[:members], topics=TOPICS, others=())
+    meeting.do(StartRollCall())
+    for seat in KEYS[:3]:
+        meeting.do(SetStatus("present_and_voting" if seat == KEYS[1] else "present", seat))
+    return meeting
+
+
 def long_topic() -> Meeting:
     """A motion whose topic takes all the characters there are is put."""
     meeting = sitting()
@@ -88,6 +99,8 @@ SCENES: Mapping[str, Callable[[], Meeting]] = {
     "join": joining,
     "roll-call": calling,
     "roll-call-longest": lambda: calling(9),
+    "roll-call-five": lambda: small_roll_call(5),
+    "roll-call-ten": lambda: small_roll_call(10),
     "agenda": quorum,
     "speaking": speech,
     "speaking-longest": lambda: speech("democratic-peoples-republic-of-korea"),
@@ -122,5 +135,6 @@ SCENES: Mapping[str, Callable[[], Meeting]] = {
     "result-motion": failed_motion,
     "suspended": suspended,
     "adjourned": adjourned,
+    **wall_scenes.SCENES,
 }
 """Every layout, and the states in which it is hardest to read."""

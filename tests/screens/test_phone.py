@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
 from app.procedure.floor import InOrder, decide
-from app.procedure.motions import RaiseMotion
 from app.procedure.results import CloseVote
 from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from app.procedure.votes import CastBallot
+from app.screens.moving import in_order
 from app.screens.phone.act import doing
 from app.screens.phone.ballot import ballot
 from app.screens.phone.me import me
-from app.screens.phone.moves import moves
 from app.screens.phone.speakers import speakers_list
 from app.screens.phone.vote import voting
+from app.web.fields import command_from, from_form
+from app.web.table import ROW_OF
 from app.words import refusal_sentence
 from tests.procedure.meeting import MEMBERS, Meeting, in_debate
-from tests.screens.phone_pages import DIRECTORY, PROFILE, regions
+from tests.screens.phone_directory import DIRECTORY, PROFILE
+from tests.screens.phone_pages import regions
 
 
 def queue(*seats: str) -> Meeting:
@@ -68,7 +69,7 @@ def test_a_closed_action_says_what_the_rules_would_say() -> None:
     said = doing(meeting.floor, DIRECTORY, "ghana")
     assert said.big == "speak"
     assert said.why == refusal_sentence(refused[0], DIRECTORY.short_names)
-    assert doing(meeting.floor, DIRECTORY, "canada").big == "present"
+    assert doing(meeting.floor, DIRECTORY, "canada").big == "note"  # a late delegation sends one
     assert "aria-disabled" in regions(meeting.floor, "ghana")["seat:act"]
 
 
@@ -78,23 +79,24 @@ def test_every_motion_on_offer_filled_from_its_own_form_is_in_order(with_draft: 
     if with_draft:
         meeting.introduced()
         meeting.approved()
-    offered = moves(meeting.floor, DIRECTORY)
+    offered = in_order(meeting.floor, DIRECTORY, "ghana")
     assert {"moderated_caucus", "unmoderated_caucus"} <= {move.kind for move in offered}
+    row = ROW_OF["RaiseMotion"]
     for move in (move for move in offered if not move.closed):
-        given = {asked.name: asked.chosen or "Notice before flights" for asked in move.fields}
-        numbers = {f.name for f in fields(RaiseMotion) if f.type == "int"}
-        terms: dict[str, Any] = {
-            name: int(value) if name in numbers else value for name, value in given.items()
-        }
-        decision = decide(meeting.floor, "ghana", meeting.at, RaiseMotion(move.kind, **terms))
+        words = {one.name: "Notice before flights" for one in move.fields if not one.optional}
+        given = {**words, **{one.name: one.chosen for one in move.fields if one.chosen}}
+        body = urlencode({"kind": move.kind, **given}).encode()
+        command = command_from(row, from_form(body, row))
+        decision = decide(meeting.floor, "ghana", meeting.at, command)
         assert isinstance(decision, InOrder), (move, decision)
 
 
 def test_the_extension_of_a_caucus_offers_no_more_than_it_had() -> None:
     meeting = in_debate()
     meeting.carry("unmoderated_caucus", "ghana", total_seconds=300)
-    (extension,) = [move for move in moves(meeting.floor, DIRECTORY) if move.kind == "extend_caucus"]
-    assert [option.value for option in extension.fields[0].options] == ["60", "120", "180", "300"]
+    offered = in_order(meeting.floor, DIRECTORY, "ghana")
+    (extension,) = [move for move in offered if move.kind == "extend_caucus"]
+    assert [option.value for option in extension.fields[0].options] == ["60", "120", "150", "300"]
 
 
 def test_no_split_is_told_before_the_announcement() -> None:

@@ -15,8 +15,8 @@ from app.procedure.speeches import CallNextSpeaker, EndSpeech
 from app.procedure.votes import CastBallot, NoAnswer
 from app.screens.projector import PROJECTOR, thumbnail
 from app.screens.projector.debate import FreeTime, OpenFloor, Speaking
-from app.screens.projector.parts import countdown
 from app.screens.projector.votes import Question, Result, RollCallVote
+from app.screens.shown import countdown
 from app.screens.view import View, html
 from tests.procedure.meeting import Meeting
 from tests.screens.council import directory, sitting, with_list
@@ -93,7 +93,7 @@ def test_nothing_tells_how_devices_voted_before_the_announcement() -> None:
 def test_placards_that_are_counted_wait_for_the_announcement() -> None:
     passes, fails = asked(), asked()
     for meeting, (yes, no) in ((passes, (25, 4)), (fails, (4, 25))):
-        meeting.do(EnterCount(meeting.vote.number, yes, no))
+        meeting.do(EnterCount(meeting.vote.number, yes, no), insist="They have left the room")
     assert board(passes) == board(fails)
     assert "Voting is closed" in words(passes)
     fails.do(AnnounceResult(fails.vote.number))
@@ -139,7 +139,7 @@ def test_a_result_stays_until_business_goes_on() -> None:
 def test_what_begins_takes_the_board_from_a_result(goes_on: str) -> None:
     meeting = sitting()
     meeting.put("motion", meeting.motion("unmoderated_caucus", "peru", total_seconds=600))
-    meeting.hands(3, 20)
+    meeting.hands(3, 20, insist="They have left the room")
     with_list(meeting, "peru")
     assert isinstance(board(meeting), Result)
     match goes_on:

@@ -15,12 +15,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from app import minutes
-from app.minutes import Minute, UnknownEvent, command_json, decode, events_json, head_code, verify, write
+from app.minutes import Minute, UnknownEvent, command_json, decode, events_json, verify, write
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
-from app.procedure.rulebook import Rulebook, load, names
+from app.procedure.rulebook import Rulebook
+from app.procedure.rulebook_files import load, names
 from app.procedure.speakers_lists import JoinSpeakersList, SpeakersListJoined
 from app.procedure.voting import VoteOpened
+from app.words import head_code
 from resolutions.voting import BallotRules, MajorityRule
 
 PLAIN = st.recursive(

@@ -197,6 +197,17 @@ async def test_the_tables_go_up_down_and_up_again_and_rows_fit_afterwards(place:
     await store.close()
 
 
+async def test_a_store_says_what_it_is_and_whether_it_takes_writes(place: Place) -> None:
+    store = place.open()
+    kind, _, version = (await store.version()).partition(" ")
+    assert kind == ("postgresql" if place.url else "sqlite") and version[0].isdigit()
+    assert await store.takes_writes()
+    assert store.commits.total == 0, "nothing was recorded"
+    await store.write(lambda rows: rows.execute(text("update alembic_version set version_num = '0001'")))
+    assert not await store.takes_writes(), "the tables are another release's"
+    await store.close()
+
+
 def test_the_migrations_make_the_tables_that_the_program_uses(place: Place) -> None:
     with migrating(place) as connection:
         migrations.upgrade(connection)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.founding import RULEBOOK, SAMPLE, NoDelegations, found, with_fitting_keys
+from app.blueprints import RESERVED, of_guide
+from app.founding import RULEBOOK, SAMPLE, NoDelegations, found
 from app.house import House
 from app.invitations import committees
-from app.procedure.seats import LONGEST_KEY
+from app.preparing.delegations import with_fitting_keys
+from app.procedure.act import LONGEST_KEY
 from app.serving import open_committee
 from app.settings import Settings
 from delegations.roster import Delegation
@@ -54,7 +56,7 @@ def test_a_guide_with_strange_names_founds_a_committee_or_says_why_and_leaves_no
         Delegation("a" * 91, "A longer name", "A longer name", None, "ngo", 6),
         Delegation("france", "France", "France", "fr", "member", 7),
     )
-    keys = [one.key for one in with_fitting_keys(strange)]
+    keys = [one.key for one in with_fitting_keys(strange, RESERVED)]
     assert len(set(keys)) == len(keys)
     assert keys[-1] == "france"
     assert all(key.isascii() and len(key) <= LONGEST_KEY for key in keys)
@@ -65,7 +67,7 @@ def test_a_guide_with_strange_names_founds_a_committee_or_says_why_and_leaves_no
         try:
             for _ in range(2):  # the same guide again meets nothing half made
                 with pytest.raises(NoDelegations, match=r"No committee can be founded from .+[.]$"):
-                    await found(house.store, guide_read, b"a crowd", RULEBOOK, 1)
+                    await found(house.store, of_guide(guide_read, b"a crowd", RULEBOOK), 1)
             return list(await committees(house.store))
         finally:
             await house.close()

@@ -1,39 +1,24 @@
-"""Small parts of the edge: throttles, drafts, letters for flags, QR codes, walls between conferences."""
+"""Small parts of the edge: drafts, letters for flags, QR codes, walls between conferences."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlmodel import Session
 
-from app.access import Holder, Post
+from app.access import Post
 from app.directories import code_of, load_directory, qr_path
 from app.drafts import ChangedMeanwhile, change_draft, read_draft
 from app.founding import found_rehearsal
-from app.settings import Settings
+from app.procedure.documents import Paper
 from app.store import open_store
 from app.tables import CommitteeRow, ConferenceRow
-from app.throttles import Presses
 from resolutions.document import Document
 from tests.served import Served
-
-DELEGATE = Holder("device-1", 1, 1, 1, "france", "delegate")
-
-
-def test_a_seat_presses_so_often_and_then_waits_and_never_for_another() -> None:
-    at = 0.0
-    presses = Presses(Settings(seat_presses=10, dais_presses=100, burst=20), lambda: at)
-    assert sum(presses.take(DELEGATE) for _ in range(50)) == 20, "the burst"
-    assert presses.take(replace(DELEGATE, device="device-2")), "another device has a bucket of its own"
-    at = 1.0
-    assert sum(presses.take(DELEGATE) for _ in range(50)) == 2, "ten in five seconds"
-    at = 3600.0
-    assert sum(presses.take(DELEGATE) for _ in range(50)) == 20, "no more than the burst is saved up"
-    chair = replace(DELEGATE, device="device-3", role="chair")
-    assert sum(presses.take(chair) for _ in range(200)) == 100
 
 
 def test_two_writers_of_a_text_cannot_overwrite_each_other(tmp_path: Path) -> None:
@@ -46,7 +31,9 @@ def test_two_writers_of_a_text_cannot_overwrite_each_other(tmp_path: Path) -> No
             def edit(text: Document) -> Document:
                 return replace(text, title=words)
 
-            draft = await change_draft(store, committee, "WP-1", empty, version, "france", 1, edit)
+            draft = await change_draft(
+                store, committee, Paper("WP-1", "Water"), empty, version, "france", 1, edit
+            )
             return draft.version
 
         assert await title(0, "One") == 1
@@ -56,7 +43,7 @@ def test_two_writers_of_a_text_cannot_overwrite_each_other(tmp_path: Path) -> No
         results = await asyncio.gather(*(title(1, f"At once {n}") for n in range(5)), return_exceptions=True)
         assert sum(result == 2 for result in results) == 1
         assert sum(isinstance(result, ChangedMeanwhile) for result in results) == 4
-        assert (await read_draft(store, committee, "WP-1", empty)).version == 2
+        assert (await read_draft(store, committee, Paper("WP-1", "Water"), empty)).version == 2
         await store.close()
 
     asyncio.run(write())
@@ -77,10 +64,11 @@ def test_a_seat_without_a_flag_has_letters(name: str, iso2: str | None, letters:
 
 def test_a_qr_code_has_a_quiet_zone_and_the_three_corners() -> None:
     path, size = qr_path("http://192.168.7.20:8000/#7KQM-2ZP4-X9DA")
-    dark = set(path.replace("h1v1h-1z", "").lstrip("M").split("M"))
-    assert size >= 29 and len(dark) > 200
-    assert {"4 4", f"{size - 5} 4", f"4 {size - 5}"} <= dark
-    assert not any(int(place.split()[0]) < 4 or int(place.split()[1]) < 4 for place in dark)
+    bars = [tuple(map(int, bar)) for bar in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", path)]
+    dark = {(x + step, y) for x, y, length in bars for step in range(length)}
+    assert size >= 29 and len(dark) > 200 and "".join(f"M{x} {y}h{n}v1h-{n}z" for x, y, n in bars) == path
+    assert {(4, 4), (size - 5, 4), (4, size - 5)} <= dark
+    assert all(4 <= x < size - 4 and 4 <= y < size - 4 for x, y in dark)
 
 
 def test_a_committee_that_is_not_there_has_no_directory(served: Served) -> None:

@@ -105,6 +105,7 @@ def port() -> int:
     return free_port("127.0.0.1", 20_000 + os.getpid() % 20_000)
 
 
+@pytest.mark.timeout(400)
 def test_the_first_start_founds_the_sample_and_codes_can_be_made_anew_meanwhile(
     tmp_path: Path, port: int
 ) -> None:

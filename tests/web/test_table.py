@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import fields
 
 from app.procedure.floor import COMMANDS
-from app.procedure.undo import UndoAct
+from app.procedure.undo import UndoAct, UndoSheet
 from app.web.openapi import openapi_paths
 from app.web.table import ACT_ROWS, INSIDE, act_path
 from tests.served import Served
@@ -14,7 +14,7 @@ from tests.served import Served
 
 def test_every_command_has_one_way_in_or_is_the_rooms_own() -> None:
     outside = [row.command for row in ACT_ROWS]
-    assert {*outside, *INSIDE} == {*COMMANDS.values(), UndoAct}
+    assert {*outside, *INSIDE} == {*COMMANDS.values(), UndoAct, UndoSheet}
     assert not set(outside) & INSIDE
     assert [path for path, times in Counter(row.path for row in ACT_ROWS).items() if times > 1] == []
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import threading
+from typing import Any
 
 import pytest
 
+from app import paper_check
+from resolutions.checking import check
 from tests.served import Served
 from tests.web.saying import sentences
 
@@ -69,3 +74,48 @@ def test_a_text_that_is_with_the_dais_is_not_written_any_more(served: Served, pa
     answer = served.client("delegate", paper).post(f"{served.here}/papers/WP-1/text", json=given)
     assert answer.status_code == 409, answer.text
     assert sentences(answer)
+
+
+def test_the_check_beside_a_text_offers_a_press_that_puts_a_finding_right(served: Served) -> None:
+    author = served.members()[1]
+    served.do("delegate", "/papers", author, title="Lamps")
+    client = served.client("delegate", author)
+    key = served.room().floor.papers.papers[-1].key
+    here = f"{served.here}/papers/{key}"
+    edit = {"version": 0, "edit": "add", "kind": "operative", "opening": "Noting", "text": "the dark"}
+    assert client.post(f"{here}/text", json=edit).status_code in (200, 303)
+    page = client.get(here, headers={"Accept": "text/html"}).text
+    assert "Check of the form" in page
+    place = re.search(r'name="finding" value="(\d+)"><input type="hidden" name="rule" value="L22o"', page)
+    assert place, page
+    fix = {"version": 1, "edit": "fix", "finding": place[1], "rule": "L22o"}
+    assert client.post(f"{here}/text", json=fix).status_code in (200, 303)
+    assert client.get(here).json()["document"]["clauses"][0]["opening"] == "Notes"
+    gone = client.post(f"{here}/text", json={**fix, "version": 2})
+    assert gone.status_code == 422
+    assert sentences(gone) == ["This is no longer found in the paper. Look at the check again."]
+
+
+def test_the_check_of_a_text_is_made_once_and_beside_the_loop(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+
+    def noting(*given: Any) -> Any:
+        threads.append(threading.get_ident())
+        return check(*given)
+
+    monkeypatch.setattr(paper_check, "check", noting)
+    author = served.members()[0]
+    served.do("delegate", "/papers", author, title="Nobody checked this")
+    key = f"WP-{len(served.room().floor.papers.papers)}"
+    client, here = served.client("delegate", author), f"{served.here}/papers/{key}"
+    given = {"version": 0, "edit": "add", "kind": "operative", "text": "Urges nobody to check it twice"}
+    assert client.post(f"{here}/text", json=given).status_code == 200
+    for _ in range(2):
+        assert "Check of the form" in client.get(here, headers={"Accept": "text/html"}).text
+
+    async def the_loop() -> int:
+        return threading.get_ident()
+
+    assert len(threads) == 1 and threads[0] != served.ask(the_loop())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import app.shared_text
 import app.web
 import app.working_papers
 from app.procedure.act import Refusal, Value
@@ -20,7 +22,17 @@ from tests.words.reading import NAMES, faults
 
 GROUNDS = ("impossible", "against", "stale", "forbidden")
 FILES = [*sorted(Path(app.web.__path__[0]).glob("*.py")), Path(app.working_papers.__file__)]
-VALUES: dict[str, Value] = {"name": "title", "role": "observer", "paper": "WP-1", "limit": 200}
+TYPING = sorted(Path(app.shared_text.__path__[0]).glob("*.py"))
+VALUES: dict[str, Value] = {
+    "name": "title",
+    "role": "observer",
+    "paper": "WP-1",
+    "limit": 200,
+    "most": 8,
+    "number": 6,
+    "seconds": 12,
+    "sentence": "It is damaged",
+}
 
 
 def rules() -> Iterator[str]:
@@ -39,7 +51,15 @@ def rules() -> Iterator[str]:
                         raise AssertionError(f"{path.name}: {ast.unparse(other)}")
 
 
-RULES = sorted({*rules(), "field.missing", "field.wrong"})
+def rules_of_typing() -> Iterator[str]:
+    """Yields each rule that refuses what is typed: there they are plain values, without a ground."""
+    for path in TYPING:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield from re.findall(r"^(?:typing|draft|paper)\.[a-z_]+$", node.value)
+
+
+RULES = sorted({*rules(), *rules_of_typing(), "field.missing", "field.wrong"})
 
 
 def test_the_rules_are_found() -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 from app.web.policy import POLICY
 from tests.served import Served
 
-NO_PAGES = re.compile("static|json|/healthz|/live")
+NO_PAGES = re.compile("static|json|csv|pdf|/healthz|/readyz|/metrics|/live|/text\\.|\\.\\{form\\}")
 NOTE_VIOLATIONS = """
     window.violations = [];
     document.addEventListener("securitypolicyviolation",
@@ -44,6 +44,7 @@ def paths(served: Served) -> Mapping[str, tuple[str, ...]]:
     adopted = [paper.key for paper in floor.papers.papers if paper.stage == "adopted"]
     others = [paper.key for paper in floor.papers.papers if paper.key not in adopted]
     values = {"paper": (adopted + others)[:2], "key": served.members()[:1], "name": ["chairs"]}
+    values["text"] = [text.key for text in served.house.directory(served.committee).collection.texts[:2]]
     values["vote"] = [str(vote.number) for vote in floor.votes.past][-2:]
     found: dict[str, list[str]] = {role: [] for role in ROLES}
     for row in POLICY:
@@ -51,7 +52,8 @@ def paths(served: Served) -> Mapping[str, tuple[str, ...]]:
             continue
         name = next((name for name in values if f"{{{name}}}" in row.path), "")
         wanted = adopted if "/resolutions/" in row.path else values.get(name, [""])
-        pages = [row.path.format(committee=served.committee, **{name: value}) for value in wanted]
+        known = {"committee": served.committee, "preparation": served.preparation}
+        pages = [row.path.format(**known, **{name: value}) for value in wanted]
         for role in ROLES:
             if (None if role == "nobody" else role) in row.who:
                 found[role] += pages

@@ -44,9 +44,13 @@ class Afternoon:
         return self.does("AnnounceResult", number)
 
     def carries(self, kind: str, by: str, **terms: Any) -> tuple[str, ...]:
-        """A motion is raised, put and passes."""
+        """A motion is raised, nobody asks to speak on it, it is put and passes."""
         self.does("RaiseMotion", kind, by=by, **terms)
-        self.does("OpenVote", "motion", str(self.meeting.floor.motions.pending[0].number))
+        motion = self.meeting.floor.motions.pending[0]
+        rule = self.meeting.floor.rulebook.motion(motion.kind)
+        if rule and (rule.speakers_for or rule.speakers_against):
+            self.does("WaiveSpeakers", "motion", motion.number)
+        self.does("OpenVote", "motion", str(motion.number))
         return self.counts(7, 2)
 
 

@@ -33,8 +33,11 @@ def of(tag: str) -> Path:
 
 
 def marked() -> set[str]:
-    """The messages that `app/words` marks (the first form of those that count)."""
-    found = extract_from_dir(APP / "words", [("**.py", "python")], keywords=KEYWORDS)
+    """The messages that `app/words` and the library of resolutions mark (the first form of what counts)."""
+    folders = (APP / "words", APP.parent / "resolutions")
+    found = (
+        one for place in folders for one in extract_from_dir(place, [("**.py", "python")], keywords=KEYWORDS)
+    )
     return {message[0] if isinstance(message, tuple) else message for _, _, message, _, _ in found}
 
 
@@ -81,8 +84,14 @@ def texts(of_a_language: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def test_a_language_that_nobody_has_translated_speaks_english() -> None:
-    assert language("fr-XX").tag == "en"
+    assert language("nl-NL").tag == "en"
     assert language("en") == ENGLISH
+
+
+def test_french_delegates_read_french() -> None:
+    french = language("fr-CA")
+    assert isinstance(french, Language) and french.tag == "fr"
+    assert (duration(1, french), duration(720, french)) == ("1 seconde", "12 minutes")
 
 
 def test_spanish_delegates_read_spanish() -> None:
@@ -95,3 +104,10 @@ def test_spanish_delegates_read_spanish() -> None:
     assert refusal_sentence(stale("list.once", seat="ghana", place=3), NAMES, spanish).startswith(
         "Ghana ya está"
     )
+
+
+@pytest.mark.parametrize("tag", TRANSLATIONS)
+def test_no_message_is_left_in_english(tag: str) -> None:
+    messages = [message for message in catalogue(of(tag)) if message.id]
+    left = [message.id for message in messages if not all(forms_of(message.string or ""))]
+    assert left == [], "translate them, then compile"

@@ -8,6 +8,7 @@ import pytest
 
 from app.procedure.floor import Floor
 from app.words import chairs_line, where_we_are
+from tests.procedure.houses import house
 from tests.procedure.meeting import committee
 from tests.words.afternoon import CAUCUS, Afternoon, in_debate, with_amendment, with_draft
 from tests.words.reading import NAMES, faults
@@ -46,10 +47,19 @@ def test_the_general_list_from_empty_to_a_speech() -> None:
         line(afternoon) == "The speakers' list is open and empty. Who wishes to speak? Raise your placards."
     )
     afternoon.does("JoinSpeakersList", by="viet-nam")
-    assert line(afternoon) == "Are there any motions? If not, Viet Nam has the floor next, for 90 seconds."
+    assert line(afternoon) == (
+        "Are there any points or motions on the floor? If not, the chair recognizes Viet Nam, for 90 seconds."
+    )
     afternoon.does("CallNextSpeaker")
-    assert line(afternoon) == "Viet Nam has the floor for 90 seconds."
+    assert line(afternoon) == "The chair has recognized Viet Nam, for 90 seconds."
     afternoon.does("EndSpeech", "viet-nam")
+    assert line(afternoon) == (
+        "The speakers' list has run empty. Who wishes to speak? If nobody does, I close debate."
+    )
+
+
+def test_a_list_that_nobody_has_used_is_not_exhausted() -> None:
+    afternoon = in_debate()
     afternoon.does("CloseSpeakersList")
     assert line(afternoon) == "The speakers' list is closed and empty. Are there any motions?"
 
@@ -67,8 +77,8 @@ def test_a_motion_is_put_and_decided() -> None:
     assert line(afternoon).startswith("We vote on a moderated caucus of 10 minutes")
     now = afternoon.meeting.floor.votes.now
     assert now is not None
-    afternoon.does("EnterCount", now.number, 4, 4)
-    assert line(afternoon).startswith("By 4-4, the motion for a moderated caucus of 10 minutes")
+    afternoon.does("EnterCount", now.number, 4, 5)
+    assert line(afternoon).startswith("By 4-5, the motion for a moderated caucus of 10 minutes")
     assert line(afternoon).endswith("fails.")
 
 
@@ -77,16 +87,52 @@ def test_speakers_on_a_motion_are_heard_first() -> None:
     afternoon.does("RaiseMotion", "close_debate", by="spain")
     assert line(afternoon) == (
         "There is a motion by Spain for the closure of debate, to be decided by two thirds of those voting. "
-        "First we hear 2 speakers against it. All those in favour, raise your placards."
+        "First we hear 2 speakers against it."
     )
+    number = afternoon.meeting.floor.motions.pending[0].number
+    afternoon.does("EntertainMotion", number)
+    assert line(afternoon) == (
+        "On the closure of debate: who wishes to speak against it? Raise your placards."
+    )
+    afternoon.does("SpeakOnMotion", number, "against", by="peru")
+    assert line(afternoon) == "On the closure of debate: Peru speaks against it, for 30 seconds."
+    afternoon.does("CallOnQuestion", "motion", number)
+    assert line(afternoon) == "The chair has recognized Peru, for 30 seconds."
+    afternoon.does("EndSpeech", "peru")
+    afternoon.does("WaiveSpeakers", "motion", number)
+    assert line(afternoon).endswith("All those in favour, raise your placards.")
+
+
+def test_what_the_whole_room_does_is_said_before_business() -> None:
+    afternoon = in_debate()
+    afternoon.does("TakeStrawPoll", "Shall we work in groups")
+    assert line(afternoon) == (
+        "A straw poll, which binds nobody: Shall we work in groups. Those in favour, raise your placards."
+    )
+    afternoon.does("ChallengeQuorum", by="peru")
+    assert line(afternoon) == "The quorum is challenged. Please stay in your seats while we count."
+    afternoon.does("RecordQuorum", 8)
+    assert line(afternoon).startswith("A straw poll")
+    afternoon.does("CountStrawPoll", 3, 2)
+    afternoon.does("KeepSilence")
+    assert line(afternoon) == "I invite you to rise for a minute of silence."
+    afternoon.does("EndSilence")
+    afternoon.does("ChallengeQuorum", by="peru")
+    assert line(afternoon) == "The quorum is challenged. Please stay in your seats while we count."
+    afternoon.does("RecordQuorum", 1)
+    assert line(afternoon) == "We have no quorum: it is 2. We wait."
+    afternoon.does("RecordQuorum", 2)
+    assert line(afternoon).startswith("The speakers' list is open and empty.")
 
 
 def test_a_caucus_from_its_first_speaker_to_its_end() -> None:
     afternoon = in_debate()
     afternoon.carries("moderated_caucus", "ghana", **CAUCUS)
+    assert line(afternoon) == "Ghana, do you wish to speak first or last?"
+    afternoon.does("TakeSlot", "waived", by="ghana")
     assert line(afternoon) == "Who wishes to speak for 60 seconds? Raise your placards."
     afternoon.does("JoinSpeakersList", "peru")
-    assert line(afternoon) == "Peru, you have the floor for 60 seconds."
+    assert line(afternoon) == "The chair recognizes Peru, for 60 seconds."
     afternoon.does("EndCaucus")
     afternoon.carries("unmoderated_caucus", "ghana", total_seconds=600)
     assert line(afternoon) == "We are in the unmoderated caucus of 10 minutes."
@@ -170,3 +216,29 @@ def test_at_every_moment_there_is_something_to_say(turn: int) -> None:
         told = where_we_are(floor, NAMES)
         assert 1 <= len(told) <= 5
         assert [fault for sentence in told for fault in faults(sentence)] == [], told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "second", "objection", "asks"),
+    [
+        ("one_other_member", False, False, "Is there a second?"),
+        ("one_other_member", True, False, "raise your placards."),
+        ("second_or_objection_ladder", True, False, "Are there any objections?"),
+        ("second_or_objection_ladder", True, True, "raise your placards."),
+    ],
+)
+def test_a_second_and_objections_are_asked_for(
+    seconds: str, second: bool, objection: bool, asks: str
+) -> None:
+    afternoon = Afternoon(committee(house(handling={"seconds": seconds})))
+    for command in ("StartRollCall", "MarkAllPresent", "CloseRollCall", "OpenDebate"):
+        afternoon.does(command)
+    afternoon.does("RaiseMotion", "suspend_meeting", by="peru")
+    motion = afternoon.meeting.floor.motions.pending[0].number
+    if second:
+        afternoon.does("SecondMotion", motion, by="ghana")
+    if objection:
+        afternoon.does("ObjectToMotion", motion, by="spain")
+    said = chairs_line(afternoon.meeting.floor, NAMES)
+    assert said.startswith("There is a motion by Peru for the suspension of the meeting")
+    assert said.endswith(asks)

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.procedure.floor import EVENTS
-from app.procedure.rulebook import load, names
+from app.procedure.rulebook_files import load, names
 from app.words import act_sentences, event_sentence, motion_detail, motion_kind_name, motion_title, names_on
 from app.words.minutes import TELLERS
-from app.words.motions import KIND_NAMES, PHRASES
+from app.words.motion_names import KIND_NAMES, PHRASES
 from tests.procedure.meeting import committee
 from tests.words.afternoon import CAUCUS, in_debate, with_amendment, with_draft
 from tests.words.reading import NAMES, faults
@@ -134,7 +134,7 @@ def test_every_kind_of_motion_that_ships_has_a_name_and_a_phrase() -> None:
 
 
 def test_a_kind_that_only_one_house_has_is_still_readable() -> None:
-    assert motion_kind_name("straw_poll") == "Straw poll"
+    assert motion_kind_name("silent_reading", {}) == "Silent reading"
 
 
 def test_titles_for_the_ladder() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import get_args
 from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
@@ -23,13 +24,7 @@ from app.words import (
 from resolutions.voting import Ballot, Electorate, MajorityKind, MajorityRule, count, count_hands
 from tests.words.reading import faults
 
-KINDS: tuple[MajorityKind, ...] = (
-    "simple_cast",
-    "two_thirds_cast",
-    "simple_present",
-    "two_thirds_present",
-    "unanimous",
-)
+KINDS: tuple[MajorityKind, ...] = get_args(MajorityKind)
 UN_WORDS = {"f": "France"}
 
 

@@ -13,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import app.procedure
+from app.procedure import overrulable
 from app.procedure.act import Refusal, Value, against, impossible, stale
 from app.words import reasons_web, refusal_sentence, rule_name
-from app.words.names import PARAMETERS, PHASES, STAGES, STATUSES
-from app.words.refusals import RULE_NAMES, SENTENCES, VARIANTS
+from app.words.names import DEBATE_STAGES, PARAMETERS, PHASES, STAGES, STATUSES, YIELDS
+from app.words.refusals import SENTENCES, VARIANTS
+from app.words.rule_names import RULE_NAMES
 from tests.words.reading import NAMES, faults
 
 GROUNDS = ("impossible", "against", "stale", "forbidden")
@@ -33,12 +35,16 @@ TEXTS: dict[str, tuple[Value, ...]] = {
     "motion": ("moderated_caucus", "close_debate"),
     "first": ("unmoderated_caucus",),
     "second": ("moderated_caucus",),
+    "point": ("order", "personal_privilege", "information_to_chair"),
+    "first_point": ("order", "inquiry"),
     "parameter": tuple(PARAMETERS),
     "phase": tuple(PHASES),
     "stage": tuple(STAGES),
+    "debate_stage": tuple(DEBATE_STAGES),
     "status": tuple(STATUSES),
     "choice": ("yes", "abstain", "pass"),
     "clock": ("speech", "caucus"),
+    "to": tuple(YIELDS),
     "paper": ("WP-1", "DR 1.1"),
     "amendment": ("A2",),
     "reason": ("no_clause: o7", "other_wording: o2"),
@@ -91,7 +97,9 @@ def test_no_rule_is_without_words_and_no_words_without_a_rule() -> None:
 
 
 def test_every_rule_that_the_dais_may_overrule_has_a_name() -> None:
-    assert {rule for ground, rule, _ in CALLS if ground == "against"} <= set(RULE_NAMES)
+    against = {rule for ground, rule, _ in CALLS if ground == "against"}
+    assert against == set(overrulable.RULES), "app/procedure/overrulable.py lists them"
+    assert against <= set(RULE_NAMES)
     assert set(RULE_NAMES) <= set(RULES)
     assert all(rule_name(rule) != rule and not rule_name(rule).endswith(".") for rule in RULE_NAMES)
 

@@ -7,10 +7,12 @@ from typing import ClassVar
 
 from app.procedure.attendance import SetStatus
 from app.procedure.floor import Floor
+from app.procedure.late_arrivals import MarkNeverCame
 from app.procedure.roster import delegations
-from app.screens.cockpit.calling import answers
-from app.screens.cockpit.common import Who, closed, who
+from app.procedure.status_changes import answers
+from app.screens.cockpit.common import closed
 from app.screens.directory import Directory
+from app.screens.shown import Who, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,10 @@ class Attending:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceView:
-    """All delegations in the order of the roll; `here` counts all kinds."""
+    """All delegations in the order of the roll; `here` counts all kinds.
+
+    `missing` are those that are away and were here in no session; `warned` are the warnings by seat.
+    """
 
     template: ClassVar[str] = "cockpit/attendance.html"
     coalesced: ClassVar[bool] = False
@@ -36,6 +41,9 @@ class AttendanceView:
     here: int
     calling: bool
     why: str
+    missing: tuple[Who, ...]
+    why_not_mark: str
+    warned: tuple[tuple[str, int], ...]
 
 
 def draw_attendance(floor: Floor, directory: Directory) -> AttendanceView:
@@ -55,5 +63,22 @@ def draw_attendance(floor: Floor, directory: Directory) -> AttendanceView:
         for seat in seats
     )
     here = sum(attendance.here(seat.key) for seat in seats)
-    why = closed(floor, directory, SetStatus)
-    return AttendanceView(directory.committee, rows, here, attendance.calling, why)
+    return AttendanceView(
+        directory.committee,
+        rows,
+        here,
+        attendance.calling,
+        closed(floor, directory, SetStatus),
+        _missing(floor, directory),
+        closed(floor, directory, MarkNeverCame),
+        tuple(sorted(floor.warnings.counts.items())),
+    )
+
+
+def _missing(floor: Floor, directory: Directory) -> tuple[Who, ...]:
+    """Who is away, and was here in no session: after the roll call."""
+    attendance = floor.attendance
+    if attendance.calling or not attendance.statuses:
+        return ()
+    away = (seat.key for seat in delegations(floor) if attendance.statuses.get(seat.key) == "absent")
+    return tuple(who(directory, key) for key in away if key not in attendance.ever)

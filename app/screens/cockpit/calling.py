@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from app.procedure.floor import Floor
 from app.procedure.quorum import members_here
-from app.procedure.roster import delegations, votes_on_substance
-from app.screens.cockpit.common import Who, who
-from app.screens.cockpit.head import quorum_now
+from app.procedure.roster import delegations
+from app.procedure.status_changes import answers
+from app.screens.cockpit.head import quorum_to_come
 from app.screens.directory import Directory
+from app.screens.shown import Who, who
 
 NEXT = 3
 """How many names after the called one are shown."""
@@ -46,12 +47,5 @@ def calling(floor: Floor, directory: Directory) -> CallingView:
         answered=len(seats) - len(left),
         total=len(seats),
         here=len(members_here(floor)),
-        quorum=quorum_now(floor),
+        quorum=quorum_to_come(floor),
     )
-
-
-def answers(floor: Floor, key: str) -> tuple[str, ...]:
-    """What a delegation may answer to the roll, by the rulebook: observers answer present, no more."""
-    rules = floor.rulebook.attendance
-    only_present = rules.observers_present_only and not votes_on_substance(floor, key)
-    return tuple(one for one in rules.statuses if not (only_present and one == "present_and_voting"))

@@ -1,4 +1,4 @@
-"""The dock: what the room sees, who is here as a gauge, and the last act with its undo."""
+"""The dock: what the room sees, and who is here as a gauge."""
 
 from __future__ import annotations
 
@@ -7,52 +7,83 @@ from typing import ClassVar
 
 from app.procedure.floor import Floor
 from app.procedure.quorum import members, members_here
-from app.screens.cockpit.common import tongue
-from app.screens.cockpit.head import majorities, quorum_now
-from app.screens.directory import Directory
-from app.screens.projector import thumbnail
+from app.screens.cockpit.head import majorities, quorum_to_come
+from app.screens.directory import Directory, read_in
+from app.screens.projector import offered, page_of, thumbnail
+from app.screens.shown import Option, tongue
 from app.screens.view import View
-from app.words import N_, clock_time
+from app.screens.walls import FOLLOWS, WALLS, Showing
+from app.words import N_
 from resolutions.rendering.pictures import ENGLISH, gauge
 
 
 @dataclass(frozen=True, slots=True)
+class Wall:
+    """What one wall shows; `name` is that of its text, `page` of `pages` where that is a draft."""
+
+    number: int
+    showing: Showing
+    name: str
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class DockView:
-    """`last` is the number of the last act, `at` its time of day; `gauge` is a drawing of our own."""
+    """The small picture of the board, in the words of the wall, and `gauge`, a drawing of our own.
+
+    `texts` can be put on a wall.
+    """
 
     template: ClassVar[str] = "cockpit/dock.html"
     coalesced: ClassVar[bool] = False
     committee: int
     seen: View
+    walls: tuple[Wall, ...]
+    texts: tuple[Option, ...]
     gauge: str
-    last: int
-    at: str
 
 
 def draw_dock(floor: Floor, directory: Directory) -> DockView:
-    """The three corners of the dock."""
+    """What stands in the dock beside the undo."""
+    texts = offered(floor, directory)
     return DockView(
         directory.committee,
-        thumbnail(floor, directory),
-        _gauge(floor, directory),
-        floor.number,
-        clock_time(floor.at, directory.time_zone),
+        thumbnail(floor, read_in(directory, "")),
+        tuple(_wall(floor, directory, number, texts) for number in WALLS),
+        texts,
+        attendance_gauge(floor, directory),
     )
 
 
-def _gauge(floor: Floor, directory: Directory) -> str:
-    """Members and thresholds, in the committee's language."""
+def _wall(floor: Floor, directory: Directory, number: int, texts: tuple[Option, ...]) -> Wall:
+    """A text that is gone is shown no longer: the wall follows the floor again."""
+    showing = directory.walls.get(number, FOLLOWS)
+    name = next((one.label for one in texts if one.value == showing.subject), "")
+    if showing.content == "text" and not name:
+        return Wall(number, FOLLOWS, "", 0, 0)
+    return Wall(number, showing, name, *page_of(floor, directory, number))
+
+
+def thresholds(floor: Floor, directory: Directory) -> list[tuple[str, int]]:
+    """The quorum and the majorities of today, each with its number of members, the smallest first."""
     speak = tongue(directory)
     simple, two_thirds = majorities(floor)
     ticks = (
-        (speak(N_("quorum")), quorum_now(floor)),
+        (speak(N_("quorum")), quorum_to_come(floor)),
         (speak(N_("simple")), simple),
         (speak(N_("two thirds")), two_thirds),
     )
+    return sorted(ticks, key=lambda tick: tick[1])
+
+
+def attendance_gauge(floor: Floor, directory: Directory) -> str:
+    """Members and thresholds, as a drawing of our own."""
+    speak = tongue(directory)
     said = {
         "gauge": speak(N_("Attendance and thresholds")),
         "attendance": speak(N_("{present} of {members} members present. {ticks}.")),
         "present": speak(N_("{present} present")),
     }
-    in_order = sorted(ticks, key=lambda tick: tick[1])
-    return gauge(len(members(floor)), len(members_here(floor)), in_order, words={**ENGLISH, **said})
+    ticks = thresholds(floor, directory)
+    return gauge(len(members(floor)), len(members_here(floor)), ticks, words={**ENGLISH, **said})

@@ -8,8 +8,10 @@ from typing import ClassVar
 from app.procedure.floor import Floor
 from app.procedure.queues import list_in_use
 from app.procedure.quorum import members, members_here, quorum_to_open, quorum_to_vote
-from app.screens.cockpit.common import names, tongue
-from app.screens.directory import Directory
+from app.screens.cockpit.common import names
+from app.screens.cockpit.timed import debaters
+from app.screens.directory import Directory, read_in
+from app.screens.shown import tongue
 from app.words import chairs_line
 from resolutions.voting import MajorityRule, needed
 
@@ -35,11 +37,16 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """The sentence that the chair says now."""
+    """The sentence that the chair says now, and its language.
+
+    `unrecorded` says that acts cannot be recorded just now, which stands above everything else.
+    """
 
     template: ClassVar[str] = "cockpit/line.html"
     coalesced: ClassVar[bool] = False
     sentence: str
+    language: str
+    unrecorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def phase(floor: Floor) -> str:
     return {"none": "agenda", "open": "debate", "closed": "voting"}[floor.meeting.debate]
 
 
-def quorum_now(floor: Floor) -> int:
+def quorum_to_come(floor: Floor) -> int:
     """The quorum that matters now: to open debate before it, to vote on substance after."""
     return quorum_to_open(floor) if floor.meeting.debate == "none" else quorum_to_vote(floor)
 
@@ -81,7 +88,7 @@ def majorities(floor: Floor) -> tuple[int, int]:
 
 def draw_head(floor: Floor, directory: Directory) -> HeadView:
     """Phase chip and counts."""
-    here, quorum = len(members_here(floor)), quorum_now(floor)
+    here, quorum = len(members_here(floor)), quorum_to_come(floor)
     simple, two_thirds = majorities(floor)
     return HeadView(
         phase(floor),
@@ -96,13 +103,18 @@ def draw_head(floor: Floor, directory: Directory) -> HeadView:
 
 
 def draw_line(floor: Floor, directory: Directory) -> LineView:
-    """The chair's line."""
-    return LineView(chairs_line(floor, names(floor, directory), tongue(directory)))
+    """The chair's line, in the language of the room that it is said to."""
+    spoken = read_in(directory, "")
+    said = chairs_line(floor, names(floor, spoken), tongue(spoken))
+    return LineView(said, directory.language, directory.unrecorded)
 
 
 def draw_tabs(floor: Floor, directory: Directory) -> TabsView:
     """Counts: names on the list, motions that wait, papers that wait for the dais, a vote on the floor."""
     using = list_in_use(floor)
     submitted = sum(paper.stage == "submitted" for paper in floor.papers.papers)
+    sides = debaters(floor, directory)
     waiting = len(using[1].queue) if using else 0
+    if sides is not None:
+        waiting = sum(len(one.waiting) for one in sides.sides)
     return TabsView(waiting, len(floor.motions.pending), submitted, floor.votes.now is not None)

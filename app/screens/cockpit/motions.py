@@ -1,4 +1,4 @@
-"""The ladder of motions in their order of precedence, and the form by which the dais enters one."""
+"""The ladder of motions in their order of precedence, each with the step that brings it to its decision."""
 
 from __future__ import annotations
 
@@ -6,43 +6,46 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
-from app.procedure.motions import RaiseMotion, RuleMotionOut, WithdrawMotion
-from app.procedure.phases import on_offer
+from app.procedure.granting import GrantMotion
+from app.procedure.handling import lacks_second, takes_objections, unopposed
+from app.procedure.hearing import Hearing
+from app.procedure.hearings import EntertainMotion, speakers_on
+from app.procedure.majorities import todays_rule
+from app.procedure.motions import WithdrawMotion
 from app.procedure.precedence import Motion
 from app.procedure.quorum import electorate
 from app.procedure.rulebook import MotionRule
-from app.procedure.voting import GrantMotion, OpenVote
-from app.screens.cockpit.common import Option, closed, names, refused, tongue
+from app.procedure.ruling_motions import RuleMotionOut
+from app.procedure.turns import WaiveSpeakers
+from app.procedure.voting import OpenVote
+from app.screens.cockpit.common import closed, names, refused
 from app.screens.directory import Directory
-from app.words import (
-    N_,
-    Language,
-    listed,
-    motion_detail,
-    motion_kind_name,
-    motion_title,
-    name_of,
-    threshold_sentence,
-    topic_name,
-)
-from resolutions.voting import MajorityRule, needed
+from app.screens.shown import told, tongue
+from app.words import listed, motion_detail, motion_title, name_of, threshold_sentence
+from app.words.motion_stages import motion_stage
+from resolutions.voting import needed
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A motion that waits; `needed` Yes carry it if everybody votes, unless the chair decides."""
+    """A motion that waits; `needed` Yes carry it if everybody votes, unless the chair decides.
+
+    `step` is what comes next, as a code: second, objections, chair, hear, hearing, vote or voting. `stage`
+    says in words how far it is.
+    """
 
     number: int
     title: str
     by: str
     detail: str
-    by_chair: bool
+    step: str
+    stage: str
     needed: int
     electorate: int
     threshold: str
-    speakers: str
-    on_floor: bool
+    takes_objections: bool
     why_not_vote: str
+    why_not_hear: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +56,11 @@ class MotionsView:
     coalesced: ClassVar[bool] = False
     committee: int
     rungs: tuple[Rung, ...]
+    appeal_first: bool
     why_not_grant: str
     why_not_withdraw: str
     why_not_rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of motion: what its mover must name, and may, and whether it is in order now."""
-
-    value: str
-    label: str
-    needs: tuple[str, ...]
-    takes: tuple[str, ...]
-    in_order: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MovingView:
-    """The form of a new motion: kinds in order now, then those that a chair may insist on."""
-
-    template: ClassVar[str] = "cockpit/moving.html"
-    coalesced: ClassVar[bool] = False
-    committee: int
-    kinds: tuple[Kind, ...]
-    questions: tuple[str, ...]
-    papers: tuple[Option, ...]
-    amendments: tuple[Option, ...]
-    topics: tuple[Option, ...]
-    why: str
+    why_not_waive: str
 
 
 def draw_motions(floor: Floor, directory: Directory) -> MotionsView:
@@ -89,65 +68,52 @@ def draw_motions(floor: Floor, directory: Directory) -> MotionsView:
     return MotionsView(
         directory.committee,
         tuple(_rung(floor, directory, motion) for motion in floor.motions.pending),
+        floor.rulings.appeal is not None,
         closed(floor, directory, GrantMotion),
         closed(floor, directory, WithdrawMotion),
         closed(floor, directory, RuleMotionOut),
+        closed(floor, directory, WaiveSpeakers),
     )
-
-
-def draw_moving(floor: Floor, directory: Directory) -> MovingView:
-    """What may be moved now."""
-    speak, named = tongue(directory), names(floor, directory)
-    offered = tuple(on_offer(floor))
-    others = tuple(rule for rule in floor.rulebook.motions if rule not in offered)
-    kinds = tuple(_kind(rule, rule in offered, speak) for rule in (*offered, *others))
-    approved = (paper for paper in floor.papers.papers if paper.stage == "approved")
-    proposed = (one for one in floor.papers.amendments if one.stage == "proposed")
-    tabled = (Option(str(number), topic_name(number, named, speak)) for number in floor.meeting.tabled)
-    return MovingView(
-        directory.committee,
-        kinds,
-        directory.questions,
-        tuple(Option(paper.key, f"{paper.name}, {paper.title}") for paper in approved),
-        tuple(Option(one.key, f"{one.key}, {named[f'paper:{one.paper}']}") for one in proposed),
-        tuple(tabled),
-        closed(floor, directory, RaiseMotion),
-    )
-
-
-def _kind(rule: MotionRule, in_order: bool, speak: Language) -> Kind:
-    takes = (*rule.parameters, *rule.optional)
-    return Kind(rule.kind, motion_kind_name(rule.kind, speak), rule.parameters, takes, in_order)
 
 
 def _rung(floor: Floor, directory: Directory, motion: Motion) -> Rung:
     speak, named = tongue(directory), names(floor, directory)
     rule = floor.rulebook.motion(motion.kind)
-    majority = rule.majority if rule else "chair"
-    voters = len(electorate(floor, procedural=True))
+    majority = floor.rulebook.majority(rule) if rule else None
+    voters = len(electorate(floor, "procedure"))
     count, threshold = 0, ""
-    if majority != "chair" and voters:
-        carries = MajorityRule(majority)
+    if majority is not None and voters:
+        carries = todays_rule(floor, majority, "procedure")
         count = needed(carries, voters, voters)
         threshold = threshold_sentence(carries, voters, floor.rulebook.votes.procedural_abstain, speak)
     return Rung(
         motion.number,
         motion_title(motion.kind, motion.terms, named, speak),
-        listed([name_of(key, named, speak) for key in (motion.seat, *motion.also)], speak),
+        listed([name_of(key, named, speak) for key in motion.movers], speak),
         motion_detail(motion.kind, motion.terms, named, speak),
-        majority == "chair",
+        step(floor, rule, motion),
+        motion_stage(told(floor, directory), motion),
         count,
         voters,
         threshold,
-        _speakers(rule.speakers_for, rule.speakers_against, speak) if rule else "",
-        floor.votes.about("motion", str(motion.number)),
+        rule is not None and takes_objections(floor, rule),
         refused(floor, directory, OpenVote("motion", str(motion.number))),
+        refused(floor, directory, EntertainMotion(motion.number)),
     )
 
 
-def _speakers(in_favour: int, opposed: int, speak: Language) -> str:
-    """Who speaks on the motion before it is put, in words; "" where nobody does."""
-    if not in_favour and not opposed:
-        return ""
-    message = N_("first {in_favour} for it, {opposed} against it speak")
-    return speak.say(message, in_favour=in_favour, opposed=opposed)
+def step(floor: Floor, rule: MotionRule | None, motion: Motion) -> str:
+    """What comes next for a motion, as a code."""
+    if floor.votes.about("motion", str(motion.number)):
+        return "voting"
+    if rule is None:
+        return "chair"
+    if lacks_second(floor, rule, motion):
+        return "second"
+    if motion.hearing is None and not speakers_on(floor, rule, motion).enough(Hearing()):
+        return "hear"
+    if motion.hearing is not None and not speakers_on(floor, rule, motion).enough(motion.hearing):
+        return "hearing"
+    if floor.rulebook.majority(rule) is None:
+        return "chair"
+    return "objections" if unopposed(floor, rule, motion) else "vote"

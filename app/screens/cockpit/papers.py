@@ -6,44 +6,42 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.procedure.amendments import ProposeAmendment, WithdrawAmendment
-from app.procedure.documents import Amendment, Paper
+from app.procedure.amendments import ProposeAmendment
+from app.procedure.documents import Paper
 from app.procedure.floor import Floor
 from app.procedure.papers import StartPaper, WithdrawPaper
-from app.procedure.sponsorship import enough_names, signatures
-from app.screens.cockpit.common import Option, Who, closed, refused, who
+from app.procedure.sponsorship import DECIDED, signatures
+from app.screens.cockpit.amendments import AmendmentRow, amendment_row
+from app.screens.cockpit.common import closed, refused
 from app.screens.directory import Directory
-from resolutions.amendments import DoesNotApply, apply, operations_from_json
-from resolutions.document import Clause, Document, MalformedDocument, arranged, digest, numbering
-from resolutions.lifecycle import WRITABLE
-from resolutions.rendering.html import clauses_html, redline_html
+from app.screens.shown import Option, Who, who
+from resolutions.document import Clause, Document, arranged, digest, numbering
+from resolutions.lifecycle import WRITABLE, allowed
+from resolutions.rendering.html import clauses_html
 
 SHOWN = 60
 """Characters of a clause in the list of clauses."""
-ORDER = ("submitted", "introduced", "approved", "returned", "working_paper", "adopted", "failed", "withdrawn")
+ORDER = (
+    "submitted",
+    "introduced",
+    "approved",
+    "returned",
+    "working_paper",
+    "adopted",
+    "failed",
+    "withdrawn",
+    "set_aside",
+    "merged",
+)
 """Stages as the dais needs them: what waits for it first, what is done last."""
 
 
 @dataclass(frozen=True, slots=True)
-class AmendmentRow:
-    """An amendment: its redline (markup made by the renderer), and how many names it has of those needed."""
-
-    key: str
-    stage: str
-    mover: Who
-    signatories: tuple[Who, ...]
-    have: int
-    needed: int
-    redline: str
-    standing: str
-    reason: str
-    pending: bool
-    why_not_withdraw: str
-
-
-@dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper as the dais handles it; `text` is markup made by the renderer, "" while it is drafted."""
+    """A paper as the dais handles it; `text` is markup made by the renderer, "" while it is drafted.
+
+    `others` are the papers that can be merged into it.
+    """
 
     key: str
     name: str
@@ -58,6 +56,7 @@ class PaperRow:
     base: str
     clauses: tuple[Option, ...]
     amendments: tuple[AmendmentRow, ...]
+    others: tuple[Option, ...]
     returned_because: str
     writable: bool
     nameable: bool
@@ -91,7 +90,6 @@ def draw_papers(floor: Floor, directory: Directory) -> PapersView:
 def _row(floor: Floor, directory: Directory, paper: Paper) -> PaperRow:
     have, needed = signatures(floor, paper)
     amendments = (one for one in floor.papers.amendments if one.paper == paper.key)
-    over = paper.stage in ("adopted", "failed", "withdrawn")
     return PaperRow(
         key=paper.key,
         name=paper.name,
@@ -102,16 +100,31 @@ def _row(floor: Floor, directory: Directory, paper: Paper) -> PaperRow:
         sponsors_needed=floor.rulebook.papers.sponsors_min,
         have=have,
         needed=needed,
-        text=clauses_html(paper.text) if paper.text else "",
+        text=clauses_html(paper.text, f"{paper.key}-") if paper.text else "",
         base=digest(paper.text) if paper.text else "",
         clauses=_clauses(paper.text) if paper.text and paper.stage == "introduced" else (),
-        amendments=tuple(_amendment(floor, directory, paper, one) for one in amendments),
+        amendments=tuple(amendment_row(floor, directory, paper, one) for one in amendments),
+        others=_others(floor, paper),
         returned_because=paper.returned_because,
         writable=paper.stage in WRITABLE,
-        nameable=not over and paper.stage != "introduced",
-        withdrawable=not over,
-        why_not_withdraw="" if over else refused(floor, directory, WithdrawPaper(paper.key)),
+        nameable=paper.stage not in DECIDED,
+        withdrawable=allowed(paper.stage, "withdraw"),
+        why_not_withdraw=_why_not_withdraw(floor, directory, paper),
     )
+
+
+def _why_not_withdraw(floor: Floor, directory: Directory, paper: Paper) -> str:
+    if not allowed(paper.stage, "withdraw"):
+        return ""
+    return refused(floor, directory, WithdrawPaper(paper.key))
+
+
+def _others(floor: Floor, paper: Paper) -> tuple[Option, ...]:
+    """The papers that could go into this one, which goes on being written."""
+    if paper.stage not in WRITABLE:
+        return ()
+    rest = (one for one in floor.papers.papers if one.key != paper.key and allowed(one.stage, "merge"))
+    return tuple(Option(one.key, f"{one.name} {one.title}") for one in rest)
 
 
 def _clauses(text: Document) -> tuple[Option, ...]:
@@ -123,32 +136,3 @@ def _clauses(text: Document) -> tuple[Option, ...]:
 def _first_words(clause: Clause, numbers: Mapping[str, str]) -> str:
     words = " ".join(filter(None, (numbers.get(clause.uid, ""), clause.opening, clause.text)))
     return words if len(words) <= SHOWN else words[: SHOWN - 1].rpartition(" ")[0] + "…"
-
-
-def _amendment(floor: Floor, directory: Directory, paper: Paper, one: Amendment) -> AmendmentRow:
-    have, needed = enough_names(floor, one)
-    pending = one.stage in ("proposed", "introduced")
-    return AmendmentRow(
-        one.key,
-        one.stage,
-        who(directory, one.seat),
-        tuple(who(directory, key) for key in one.signatories),
-        have,
-        needed,
-        _redline(paper, one),
-        one.standing,
-        one.reason,
-        pending,
-        refused(floor, directory, WithdrawAmendment(one.key)) if pending else "",
-    )
-
-
-def _redline(paper: Paper, one: Amendment) -> str:
-    """What the amendment changes in the text as it is now; "" where it does not apply any more."""
-    if paper.text is None or one.stage not in ("proposed", "introduced"):
-        return ""
-    try:
-        changed = apply(paper.text, operations_from_json(list(one.operations)))
-    except (DoesNotApply, MalformedDocument):
-        return ""
-    return redline_html(paper.text, changed, only_changed=True)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.procedure.catalogue import Majority
+from app.procedure.action import drafts
+from app.procedure.amendment_order import amendments_in_order
+from app.procedure.documents import Paper
 from app.procedure.floor import Floor
+from app.procedure.majorities import todays_rule
+from app.procedure.parts import waiting_parts
 from app.procedure.questions import About, Mode
 from app.procedure.quorum import electorate
+from app.procedure.roster import Matter
+from app.procedure.substance import Substance, majority_for
 from app.procedure.voting import OpenVote
-from app.screens.cockpit.common import Option, closed, names, told, tongue, who
+from app.screens.cockpit.common import closed, names
 from app.screens.directory import Directory
+from app.screens.shown import Option, told, tongue, who
 from app.words import threshold_sentence
 from app.words.language import capital
-from resolutions.voting import MajorityRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +36,47 @@ class Question:
 
 
 def questions(floor: Floor, directory: Directory) -> tuple[Question, ...]:
-    """For each draft before the committee its introduced amendments, then the draft itself."""
+    """For each draft in its turn its introduced amendments, its parts, then the draft itself.
+
+    In a timed debate only what is in hand: the draft, or the amendment that is on top of it.
+    """
     found: list[Question] = []
-    for paper in floor.papers.before_the_committee(floor.meeting.topic):
-        waiting = [one for one in floor.papers.pending_amendments(paper.key) if one.stage == "introduced"]
-        found += [_question(floor, directory, "amendment", one.key, "") for one in waiting]
-        found.append(_question(floor, directory, "paper", paper.key, paper.title))
+    debate = floor.resolution_debate
+    if debate is not None and debate.amendments:
+        paper = floor.papers.get(debate.draft.subject)
+        now = debate.now.subject
+        return (_question(floor, directory, "amendment", paper, now, ""),) if paper is not None else ()
+    for paper in drafts(floor):
+        if debate is not None and paper.key != debate.draft.subject:
+            continue
+        amendments = amendments_in_order(floor, paper)
+        found += [_question(floor, directory, "amendment", paper, one.key, "") for one in amendments]
+        parts = waiting_parts(floor, paper)
+        found += [_question(floor, directory, "part", paper, one.key, "") for one in parts]
+        found.append(_question(floor, directory, "paper", paper, paper.key, paper.title))
     return tuple(found)
 
 
 def starts(floor: Floor, directory: Directory) -> tuple[Option, ...]:
     """From whom a roll call on substance may start, when a lot was drawn."""
-    voters = electorate(floor, procedural=False)
+    voters = electorate(floor, "draft")
     return tuple(Option(key, who(directory, key).name) for key in voters)
 
 
-def _question(floor: Floor, directory: Directory, about: About, subject: str, detail: str) -> Question:
-    context, rules = told(floor, directory), floor.rulebook.votes
-    majority: Majority = rules.amendment if about == "amendment" else rules.resolution
-    title = (
-        context.amendment(subject) if about == "amendment" else names(floor, directory)[f"paper:{subject}"]
-    )
-    voters = len(electorate(floor, procedural=False))
-    threshold = (
-        threshold_sentence(MajorityRule(majority), voters, gettext=tongue(directory)) if voters else ""
-    )
+def _question(
+    floor: Floor, directory: Directory, about: Substance, paper: Paper, subject: str, detail: str
+) -> Question:
+    context, majority = told(floor, directory), majority_for(floor, about, paper)
+    match about:
+        case "amendment":
+            title = context.amendment(subject)
+        case "part":
+            title = context.part(subject)
+        case "paper":
+            title = names(floor, directory)[f"paper:{subject}"]
+    matter: Matter = "amendment" if about == "amendment" else "draft"
+    voters, carries = len(electorate(floor, matter)), todays_rule(floor, majority, matter)
+    threshold = threshold_sentence(carries, voters, gettext=tongue(directory)) if voters else ""
     usual: Mode = "placards" if about == "amendment" else "roll_call"
     why = closed(floor, directory, OpenVote)
     return Question(about, subject, capital(title), detail, threshold, usual, why)

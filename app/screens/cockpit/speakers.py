@@ -9,8 +9,10 @@ from app.procedure.floor import Floor
 from app.procedure.queues import list_in_use
 from app.procedure.speakers_lists import CloseSpeakersList, JoinSpeakersList, MoveInSpeakersList
 from app.procedure.speeches import CallSpeaker
-from app.screens.cockpit.common import Who, closed, present, who
+from app.screens.cockpit.common import closed, present
+from app.screens.cockpit.timed import DebatersView, debaters
 from app.screens.directory import Directory
+from app.screens.shown import Who, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class AddingView:
-    """What adds to the list and runs it: its state, and who is here in seating order."""
+    """What adds to the list and runs it: its state, and who is here in seating order.
+
+    `on_sides`: delegations ask to speak on a side of a timed debate, and no list is missed.
+    """
 
     template: ClassVar[str] = "cockpit/adding.html"
     coalesced: ClassVar[bool] = False
@@ -62,10 +67,15 @@ class AddingView:
     why_not_join: str
     why_not_call: str
     why_not_run: str
+    on_sides: bool
 
 
-def draw_speakers(floor: Floor, directory: Directory) -> SpeakersView:
-    """Who waits, in order."""
+def draw_speakers(floor: Floor, directory: Directory) -> SpeakersView | DebatersView:
+    """Who waits, in order; on a question of a timed debate on either side."""
+    return debaters(floor, directory) or _list(floor, directory)
+
+
+def _list(floor: Floor, directory: Directory) -> SpeakersView:
     using = list_in_use(floor) if floor.meeting.debate == "open" else None
     why = closed(floor, directory, MoveInSpeakersList)
     if using is None:
@@ -98,4 +108,5 @@ def draw_adding(floor: Floor, directory: Directory) -> AddingView:
         why_not_join=closed(floor, directory, JoinSpeakersList),
         why_not_call=closed(floor, directory, CallSpeaker),
         why_not_run=closed(floor, directory, CloseSpeakersList),
+        on_sides=debaters(floor, directory) is not None,
     )

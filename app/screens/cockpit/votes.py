@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
-from app.screens.cockpit.common import Option, Who, told, tongue, who
+from app.procedure.second_looks import sponsors_against
 from app.screens.cockpit.questions import Question, questions, starts
 from app.screens.cockpit.voting import Asked, ask
 from app.screens.directory import Directory
+from app.screens.shown import Option, Who, told, tongue, who
 from app.words import result_sentence
 from app.words.language import capital
 
@@ -36,7 +37,9 @@ class OpenVoteView:
     again: tuple[Who, ...]
     explain: tuple[Who, ...]
     must_vote: tuple[Who, ...]
-    correctable: tuple[Who, ...]
+    against_own: tuple[Who, ...]
+    correctable: tuple[Option, ...]
+    changeable: bool
     choices: tuple[str, ...]
 
 
@@ -52,7 +55,7 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class VotesView:
-    """The panel."""
+    """The panel. `adopted` are drafts that a further one may not contradict, where the house asks for it."""
 
     template: ClassVar[str] = "cockpit/votes.html"
     coalesced: ClassVar[bool] = False
@@ -60,6 +63,7 @@ class VotesView:
     now: OpenVoteView | None
     questions: tuple[Question, ...]
     starts: tuple[Option, ...]
+    adopted: tuple[Option, ...]
     past: tuple[Past, ...]
 
 
@@ -69,7 +73,18 @@ def draw_votes(floor: Floor, directory: Directory) -> VotesView:
     past = tuple(_past(floor, directory, vote) for vote in reversed(floor.votes.past))
     can_be = questions(floor, directory) if now is None else ()
     lots = starts(floor, directory) if can_be else ()
-    return VotesView(directory.committee, _open(floor, directory, now) if now else None, can_be, lots, past)
+    opened, adopted = _open(floor, directory, now) if now else None, _adopted(floor)
+    return VotesView(directory.committee, opened, can_be, lots, adopted if can_be else (), past)
+
+
+def _adopted(floor: Floor) -> tuple[Option, ...]:
+    """The adopted drafts of the topic, where a further one may not contradict them [PAC]."""
+    if floor.rulebook.action.several_drafts != "non_contradictory_only":
+        return ()
+    found = (
+        one for one in floor.papers.papers if one.stage == "adopted" and one.topic == floor.meeting.topic
+    )
+    return tuple(Option(one.key, f"{one.name} {one.title}") for one in found)
 
 
 def _open(floor: Floor, directory: Directory, vote: Vote) -> OpenVoteView:
@@ -91,7 +106,9 @@ def _open(floor: Floor, directory: Directory, vote: Vote) -> OpenVoteView:
         named(passed) if by_roll and vote.is_open else (),
         named(rights) if by_roll else (),
         named(tuple(key for key in vote.order if key in vote.must_vote)) if by_roll else (),
-        named(answered) if by_roll else (),
+        named(sponsors_against(floor)) if by_roll else (),
+        tuple(Option(key, who(directory, key).name) for key in answered) if by_roll else (),
+        by_roll and floor.rulebook.votes.change_until != "never",
         ("yes", "no", "abstain") if asked.may_abstain else ("yes", "no"),
     )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
+from app.procedure.action import explanations_left
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
-from app.screens.cockpit.common import Who, told, tongue, who
+from app.procedure.second_looks import count_again, sponsors_against
 from app.screens.directory import Directory
+from app.screens.shown import Who, told, tongue, who
 from app.screens.view import View
 from app.words import result_sentence, threshold_of
 from app.words.language import capital
@@ -18,7 +20,10 @@ KEYS = {"yes": "1", "no": "2", "abstain": "3", "pass": "4"}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question: the number of its vote, its words, and what carries it."""
+    """The question: the number of its vote, its words, and what carries it.
+
+    `keeps`: a ruling is upheld by this vote unless so many are against it.
+    """
 
     number: int
     title: str
@@ -27,6 +32,7 @@ class Asked:
     required: int
     electorate: int
     may_abstain: bool
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,12 @@ class RollView:
 
 @dataclass(frozen=True, slots=True)
 class CountedView:
-    """The vote is counted and the room does not know the result yet."""
+    """The vote is counted and the room does not know the result yet.
+
+    `explain` are those who voted with rights and have not explained their vote on `subject`; `after` is who
+    is speaking. `against_own` are sponsors that voted No on their draft, `may_turn` says that the placards
+    which are missing from the count could turn it: either is told before the result is announced.
+    """
 
     template: ClassVar[str] = "cockpit/counted.html"
     coalesced: ClassVar[bool] = False
@@ -89,13 +100,18 @@ class CountedView:
     no: int
     abstain: int
     by_placards: bool
+    subject: str
+    explain: tuple[Who, ...]
+    after: str
+    against_own: tuple[Who, ...]
+    may_turn: bool
 
 
 def voting(floor: Floor, directory: Directory, vote: Vote) -> View:
     """The vote in the mode it is taken in."""
     asked = ask(floor, directory, vote)
     if vote.tally is not None:
-        return _counted(directory, vote, asked)
+        return _counted(floor, directory, vote, asked)
     match vote.mode:
         case "placards":
             return PlacardsView(directory.committee, asked)
@@ -118,6 +134,7 @@ def ask(floor: Floor, directory: Directory, vote: Vote) -> Asked:
         vote.rule.required_yes or 0,
         len(vote.order),
         not vote.procedural or vote.ballot_rules.procedural_abstain,
+        vote.rule.keeps,
     )
 
 
@@ -154,10 +171,23 @@ def _why(vote: Vote, seat: str, round_: int, choice: str) -> str:
     return "must_vote" if choice == "abstain" and seat in vote.must_vote else "rules"
 
 
-def _counted(directory: Directory, vote: Vote, asked: Asked) -> CountedView:
+def _counted(floor: Floor, directory: Directory, vote: Vote, asked: Asked) -> CountedView:
     tally = vote.tally
     assert tally is not None
     names = directory.short_names
     sentence = result_sentence(tally, vote.rule, "", names, vote.procedural, tongue(directory))
-    by_placards = vote.mode == "placards"
-    return CountedView(directory.committee, asked, sentence, tally.yes, tally.no, tally.abstain, by_placards)
+    speaking = floor.speeches.now
+    return CountedView(
+        directory.committee,
+        asked,
+        sentence,
+        tally.yes,
+        tally.no,
+        tally.abstain,
+        vote.mode == "placards",
+        vote.subject,
+        tuple(who(directory, key) for key in explanations_left(floor)),
+        speaking.seat if speaking else "",
+        tuple(who(directory, key) for key in sponsors_against(floor)),
+        count_again(floor),
+    )

@@ -9,13 +9,15 @@ from app.screens.directory import Directory
 from app.screens.phone.act import doing
 from app.screens.phone.ballot import ballot
 from app.screens.phone.card import card
+from app.screens.phone.handling import handling
 from app.screens.phone.me import me
 from app.screens.phone.mine import mine
 from app.screens.phone.motions import ladder
 from app.screens.phone.shelf import shelf
-from app.screens.phone.speakers import speakers_list
+from app.screens.phone.to_speak import to_speak
 from app.screens.phone.vote import voting
 from app.screens.phone.what import what
+from app.screens.updates import for_all, for_seat
 from app.screens.view import View
 
 Draw = Callable[[Floor, Directory], View]
@@ -25,15 +27,18 @@ PUBLIC: Mapping[str, Draw] = {
     "what": what,
     "vote": voting,
     "motions": ladder,
-    "list": speakers_list,
+    "list": to_speak,
     "shelf": shelf,
+    "update": for_all,
 }
 """The regions of the channel `public`."""
 SEAT: Mapping[str, DrawSeat] = {
     "ballot": ballot,
     "me": me,
     "act": doing,
+    "handling": handling,
     "mine": mine,
     "card": card,
+    "update": for_seat,
 }
 """The regions of the channel `seat:<key>`; each also takes the seat's key."""

@@ -7,10 +7,15 @@ from typing import ClassVar
 
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
+from app.screens.at_hand import own_sentence
 from app.screens.directory import Directory
-from app.screens.phone.faces import Face, face
 from app.screens.phone.vote import about_of, question_of
+from app.screens.shown import Who, tongue, who
 from app.words import threshold_of
+from delegations.nearest import Said
+
+ASKED = ("placards", "devices", "called")
+"""The states in which the question stands on the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class Offered:
 class BallotSheet:
     """`state`: none, placards, devices, called, waiting, closed or no_vote; the rest is for the sheet.
 
-    `paper` is the key of the text that is voted on, "" for a motion.
+    `paper` is the key of the text that is voted on, "" for a motion; `own` the sentence of the seat's own
+    position that is nearest to it.
     """
 
     template: ClassVar[str] = "phone/ballot.html"
@@ -42,7 +48,8 @@ class BallotSheet:
     chosen: str = ""
     may_change: bool = False
     with_rights: bool = False
-    who: Face | None = None
+    who: Who | None = None
+    own: Said | None = None
 
 
 def ballot(floor: Floor, directory: Directory, key: str) -> BallotSheet:
@@ -59,13 +66,14 @@ def ballot(floor: Floor, directory: Directory, key: str) -> BallotSheet:
         vote=now.number,
         question=question_of(floor, directory, now),
         about=about_of(floor, directory, now),
-        threshold=threshold_of(now) if state in ("placards", "devices", "called") else "",
+        threshold=threshold_of(now, tongue(directory)) if state in ASKED else "",
         paper=_paper(floor, now),
         choices=_choices(now, key) if asked else (),
         chosen=given.choice if given else "",
         may_change=floor.rulebook.votes.change_until != "never",
         with_rights=state == "called" and _rights(floor, now, key),
-        who=face(directory, key) if state == "placards" else None,
+        who=who(directory, key) if state == "placards" else None,
+        own=own_sentence(floor, directory, key, now) if state in ASKED else None,
     )
 
 

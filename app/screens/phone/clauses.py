@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolutions.document import MOST_LEVELS, Clause, Document, Part, children, clause_at
-from resolutions.rendering.layout import LaidOut, laid_out
+from resolutions.document import MOST_LEVELS, Clause, Document, Part, children, clause_at, text_hash
+from resolutions.rendering.layout import LaidOut, flat, laid_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,16 @@ class EditedClause:
     inward: Place | None
     outward: Place | None
     may_have_subs: bool
+    text_after: str = ""
+    has_subs: bool = False
+    parent: str = ""
+    hash: str = ""
+    """The digest of its words, by which a form says which wording it replaces."""
 
 
 def clauses_to_edit(document: Document) -> tuple[EditedClause, ...]:
     """Every clause in reading order."""
-    return tuple(_edited(document, row) for top in laid_out(document) for row in _flat(top))
-
-
-def _flat(row: LaidOut) -> tuple[LaidOut, ...]:
-    return (row, *(below for child in row.children for below in _flat(child)))
+    return tuple(_edited(document, row) for top in laid_out(document) for row in flat(top))
 
 
 def _edited(document: Document, row: LaidOut) -> EditedClause:
@@ -67,6 +68,10 @@ def _edited(document: Document, row: LaidOut) -> EditedClause:
         inward=_inward(document, row, siblings[at - 1]) if at else None,
         outward=_outward(document, clause),
         may_have_subs=row.level < MOST_LEVELS,
+        text_after=clause.text_after,
+        has_subs=bool(row.children),
+        parent=parent,
+        hash=text_hash(clause),
     )
 
 

@@ -9,6 +9,7 @@ from app.procedure.floor import Floor
 from app.procedure.queues import SpeakersList, list_in_use
 from app.screens.directory import Directory
 from app.screens.phone.speakers import minutes_until
+from app.screens.shown import tongue
 from app.words import ordinal, speech_length
 
 PICTURED = 4
@@ -46,14 +47,15 @@ def me(floor: Floor, directory: Directory, key: str) -> Me:
     using = list_in_use(floor) if floor.meeting.debate == "open" else None
     queue = using[1].queue if using else ()
     place = queue.index(key) + 1 if key in queue else 0
+    speak = tongue(directory)
     speaking = floor.speeches.now is not None and floor.speeches.now.seat == key
     return Me(
         status=floor.attendance.statuses.get(key, ""),
         speaking=speaking,
         place=place,
-        ordinal=ordinal(place) if place else "",
+        ordinal=ordinal(place, speak) if place else "",
         minutes=minutes_until(floor, place - 1) if place else 0,
-        speech=speech_length(using[1].seconds) if using and place else "",
+        speech=speech_length(using[1].seconds, speak) if using and place else "",
         blocks=_blocks(floor, directory, using[1], place) if using and 0 < place <= PICTURED else (),
     )
 

@@ -8,18 +8,21 @@ from typing import ClassVar
 from app.procedure.floor import Floor
 from app.procedure.precedence import Motion
 from app.screens.directory import Directory
-from app.words import listed, motion_detail, motion_title, name_of, names_on
+from app.screens.shown import told
+from app.words import motion_detail, motion_title
+from app.words.motion_stages import motion_stage
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One motion on the ladder: its title, who moved it, what it is about, and the time it asks (s)."""
+    """One motion on the ladder: its title, who moved it, what it is about, the seconds it asks, its stage."""
 
     number: int
     title: str
     by: str
     about: str
     seconds: int
+    stage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,12 @@ def ladder(floor: Floor, directory: Directory) -> Ladder:
 
 
 def _rung(floor: Floor, directory: Directory, motion: Motion) -> Rung:
-    names = names_on(floor, directory.short_names)
+    context = told(floor, directory)
     return Rung(
         motion.number,
-        motion_title(motion.kind, motion.terms, names),
-        listed([name_of(key, names) for key in (motion.seat, *motion.also)]),
-        motion_detail(motion.kind, motion.terms, names),
+        motion_title(motion.kind, motion.terms, context.names, context.gettext),
+        context.seats((motion.seat, *motion.also)),
+        motion_detail(motion.kind, motion.terms, context.names, context.gettext),
         motion.terms.total_seconds,
+        motion_stage(context, motion),
     )

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.procedure.act import is_dais
 from app.procedure.documents import Paper
 from app.procedure.floor import Floor
 from app.procedure.papers import StartPaper
-from app.procedure.roster import delegations
 from app.procedure.sponsorship import signatures
 from app.screens.directory import Directory
-from app.screens.phone.act import why_not
+from app.screens.phone.names import seats_to_name
+from app.screens.phone.refusing import why_not
 from app.screens.phone.shelf import Draft, draft_row
+from app.screens.shown import Option
 
 STAGES = (
     "introduced",
@@ -25,6 +25,8 @@ STAGES = (
     "adopted",
     "failed",
     "withdrawn",
+    "set_aside",
+    "merged",
 )
 """The stages in the order of the page: what is debated first, what is over last."""
 
@@ -50,7 +52,7 @@ class Shelves:
     groups: tuple[tuple[str, tuple[Shelved, ...]], ...]
     may_start: bool
     why_start: str
-    seats: tuple[tuple[str, str], ...]
+    seats: tuple[Option, ...]
 
 
 def shelf_view(floor: Floor, directory: Directory, readable: Sequence[Paper], seat_key: str) -> Shelves:
@@ -67,13 +69,6 @@ def shelf_view(floor: Floor, directory: Directory, readable: Sequence[Paper], se
         why_start=why_not(floor, directory, seat_key, StartPaper) if seat_key else "",
         seats=seats_to_name(floor, directory, seat_key),
     )
-
-
-def seats_to_name(floor: Floor, directory: Directory, seat_key: str) -> tuple[tuple[str, str], ...]:
-    """The delegations by key and name, for the dais; nobody else enters for another."""
-    if not is_dais(floor, seat_key):
-        return ()
-    return tuple((seat.key, directory.entry(seat.key).short_name) for seat in delegations(floor))
 
 
 def _shelved(floor: Floor, directory: Directory, paper: Paper, seat_key: str) -> Shelved:

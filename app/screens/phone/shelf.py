@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from app.procedure.documents import Paper
 from app.procedure.floor import Floor
+from app.procedure.sharing import shows_names
 from app.screens.directory import Directory
+from app.screens.shown import tongue
 from app.words import name_of
 
 SHOWN = ("introduced", "approved", "adopted", "failed")
@@ -46,7 +48,9 @@ def shelf(floor: Floor, directory: Directory) -> Shelf:
 
 def draft_row(floor: Floor, directory: Directory, paper: Paper) -> Draft:
     """A paper as a row of a list."""
-    sponsors = tuple(name_of(key, directory.short_names) for key in paper.sponsors)
+    speak = tongue(directory)
+    shown = paper.sponsors if shows_names(floor, paper) else ()
+    sponsors = tuple(name_of(key, directory.short_names, speak) for key in shown)
     title = paper.text.title if paper.text else paper.title
     pending = len(floor.papers.pending_amendments(paper.key))
     return Draft(paper.key, paper.name, title, paper.stage, sponsors, pending)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from app.procedure.floor import Floor
 from app.procedure.queues import list_in_use
 from app.screens.directory import Directory
-from app.screens.phone.faces import Face, face
+from app.screens.shown import Who, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Row:
     """One who waits: `minutes` until about then (0: next), `heard` whether it spoke before."""
 
     key: str
-    who: Face
+    who: Who
     minutes: int
     heard: bool
 
@@ -31,7 +31,7 @@ class List:
     name: str
     open: bool
     seconds: int
-    now: Face | None
+    now: Who | None
     rows: tuple[Row, ...]
 
 
@@ -39,13 +39,13 @@ def speakers_list(floor: Floor, directory: Directory) -> List:
     """The list that names go to now, with the speaker on top."""
     using = list_in_use(floor) if floor.meeting.debate == "open" else None
     speaking = floor.speeches.now
-    now = face(directory, speaking.seat) if speaking else None
+    now = who(directory, speaking.seat) if speaking else None
     if using is None:
         return List("", False, 0, now, ())
     name, speakers = using
     heard = {speech.seat for speech in floor.speeches.heard}
     rows = tuple(
-        Row(key, face(directory, key), minutes_until(floor, place), key in heard)
+        Row(key, who(directory, key), minutes_until(floor, place), key in heard)
         for place, key in enumerate(speakers.queue)
     )
     return List(name, speakers.open, speakers.seconds, now, rows)

@@ -8,10 +8,9 @@ from typing import ClassVar
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
 from app.screens.directory import Directory
-from app.screens.phone.faces import Face, face
-from app.words import motion_detail, motion_title, names_on, result_sentence, threshold_of
-from app.words.context import Context
-from app.words.language import ENGLISH, capital
+from app.screens.shown import Who, told, tongue, who
+from app.words import motion_detail, motion_title, result_sentence, threshold_of
+from app.words.language import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Putting:
     open: bool
     received: int
     of: int
-    called: Face | None
+    called: Who | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +60,19 @@ def voting(floor: Floor, directory: Directory) -> Voting:
 
 def question_of(floor: Floor, directory: Directory, vote: Vote) -> str:
     """What a vote is about, as a title."""
-    names = names_on(floor, directory.short_names)
-    context = Context(floor, names, ENGLISH)
+    context = told(floor, directory)
     motion = context.motion(int(vote.subject)) if vote.about == "motion" else None
     if motion is not None:
-        return motion_title(motion.kind, motion.terms, names)
+        return motion_title(motion.kind, motion.terms, context.names, context.gettext)
     return capital(context.question(vote))
 
 
 def about_of(floor: Floor, directory: Directory, vote: Vote) -> str:
     """What the title of a motion leaves out; the title of a draft."""
-    names = names_on(floor, directory.short_names)
+    context = told(floor, directory)
     if vote.about == "motion":
-        motion = Context(floor, names, ENGLISH).motion(int(vote.subject))
-        return motion_detail(motion.kind, motion.terms, names) if motion else ""
+        motion = context.motion(int(vote.subject))
+        return motion_detail(motion.kind, motion.terms, context.names, context.gettext) if motion else ""
     paper = floor.papers.get(vote.subject) if vote.about == "paper" else None
     return paper.text.title if paper and paper.text else ""
 
@@ -85,12 +83,12 @@ def _putting(floor: Floor, directory: Directory, vote: Vote) -> Putting:
         vote.number,
         question_of(floor, directory, vote),
         about_of(floor, directory, vote),
-        threshold_of(vote),
+        threshold_of(vote, tongue(directory)),
         vote.mode,
         vote.is_open,
         -1 if vote.mode == "placards" else len(vote.ballots) + len(vote.silent),
         len(vote.order),
-        face(directory, called[0]) if called else None,
+        who(directory, called[0]) if called else None,
     )
 
 
@@ -102,7 +100,7 @@ def _outcome(floor: Floor, directory: Directory, vote: Vote) -> Outcome:
     return Outcome(
         vote.number,
         question_of(floor, directory, vote),
-        result_sentence(tally, vote.rule, "", names, vote.procedural),
+        result_sentence(tally, vote.rule, "", names, vote.procedural, tongue(directory)),
         tally.passed,
         tuple(figures),
     )

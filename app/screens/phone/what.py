@@ -6,15 +6,25 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
+from app.screens.consulted import Consulting, consulting
+from app.screens.debated import Debating, debating
 from app.screens.directory import Directory
-from app.screens.phone.faces import Dial, Face, dial, face
-from app.words import topic_name, where_we_are
-from app.words.names import CAUCUSES, code_name, names_on
+from app.screens.shown import Countdown, Who, countdown, told, tongue, who
+from app.words import phase_now, topic_name
+from app.words.interruptions import interruption
+from app.words.language import capital
+from app.words.names import caucus_name
+
+HEARD_APART = ("question", "explanation")
+"""Lists that say more of a speech than its kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class What:
-    """The first lines of the page. `phase` is a code that the template names; `title` what it is about."""
+    """The first lines of the page. `phase` is a code that the template names; `title` what it is about.
+
+    `interruption` is what everybody waits for, "" for nothing; `speaking` says as a code what is heard.
+    """
 
     template: ClassVar[str] = "phone/what.html"
     coalesced: ClassVar[bool] = False
@@ -23,24 +33,32 @@ class What:
     kind: str
     title: str
     sentence: str
-    speaker: Face | None
-    speech: Dial | None
-    caucus: Dial | None
+    interruption: str
+    speaking: str
+    speaker: Who | None
+    speech: Countdown | None
+    caucus: Countdown | None
+    on: Debating | None
+    consulted: Consulting | None
 
 
 def what(floor: Floor, directory: Directory) -> What:
     """What everybody in the room would say is happening now."""
     code = phase_code(floor)
-    speaking = floor.speeches.now
-    kind = code_name(CAUCUSES, floor.caucus.kind) if floor.caucus else ""
+    speaking, context = floor.speeches.now, told(floor, directory)
+    kind = caucus_name(floor.caucus, context.names, context.gettext) if floor.caucus else ""
     return What(
         phase=code,
-        kind=kind[:1].upper() + kind[1:],
+        kind=capital(kind),
         title=_title(floor, directory, code),
         sentence=_sentence(floor, directory, code),
-        speaker=face(directory, speaking.seat) if speaking else None,
-        speech=dial(floor, "speech") if speaking else None,
-        caucus=dial(floor, "caucus"),
+        interruption=interruption(context),
+        speaking=(speaking.list if speaking.list in HEARD_APART else speaking.kind) if speaking else "",
+        speaker=who(directory, speaking.seat) if speaking else None,
+        speech=countdown(floor.clocks.get("speech")) if speaking else None,
+        caucus=countdown(floor.clocks.get("caucus")),
+        on=debating(floor, directory) if floor.caucus is None else None,
+        consulted=consulting(floor, directory) if floor.caucus is None else None,
     )
 
 
@@ -65,11 +83,12 @@ def _title(floor: Floor, directory: Directory, code: str) -> str:
         return ""
     if floor.caucus is not None and floor.caucus.topic:
         return floor.caucus.topic
-    return topic_name(floor.meeting.topic, names_on(floor, directory.short_names))
+    context = told(floor, directory)
+    return topic_name(floor.meeting.topic, context.names, context.gettext)
 
 
 def _sentence(floor: Floor, directory: Directory, code: str) -> str:
     """The sentence where no topic says it: roll call, suspension, the end."""
     if code == "before" or code in ("caucus", "debate", "voting"):
         return ""
-    return where_we_are(floor, directory.short_names)[0]
+    return phase_now(floor, directory.short_names, tongue(directory))

@@ -6,19 +6,27 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.floor import Floor
+from app.procedure.majorities import todays_rule
 from app.procedure.precedence import Motion
-from app.procedure.queues import list_in_use
+from app.procedure.queues import SpeakersList, list_in_use
 from app.procedure.quorum import electorate
 from app.screens.directory import Directory
 from app.screens.projector.fresh import carried
-from app.screens.projector.parts import Countdown, Named, countdown, named, talk, topic_of
-from app.words import clock_time, listed, motion_kind_name, short_duration, threshold_sentence
+from app.screens.projector.parts import topic_of
+from app.screens.shown import Countdown, Who, countdown, told, who
+from app.words import N_, clock_time, listed, motion_kind_name, short_duration, threshold_sentence
 from app.words.context import Context
 from app.words.language import capital
-from app.words.names import CAUCUSES, code_name, paper_name, topic_name
-from resolutions.voting import MajorityRule
+from app.words.names import caucus_name, paper_name, topic_name
 
 NEXT, WAITING = 3, 6
+_KINDS = {
+    "questions": N_("Answering questions"),
+    "comment": N_("Comment"),
+    "reply": N_("Right of reply"),
+    "guest": N_("Guest speaker"),
+    "explanation": N_("Explanation of vote"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Speaking:
     topic: str
     phase: str
     caucus: Countdown | None
-    speaker: Named
+    speaker: Who
     clock: Countdown | None
     upcoming: tuple[Upcoming, ...]
     motions: int
@@ -100,13 +108,13 @@ class Ladder:
 
 def speaking(floor: Floor, directory: Directory) -> Speaking:
     """The speech on the floor; raises AssertionError where there is none."""
-    context, now = talk(floor, directory), floor.speeches.now
+    context, now = told(floor, directory), floor.speeches.now
     assert now is not None
     return Speaking(
         _topic(context),
         _phase(context),
         countdown(floor.clocks.get("caucus")),
-        named(directory, now.seat),
+        who(directory, now.seat),
         countdown(floor.clocks.get("speech")),
         _upcoming(floor, directory),
         len(floor.motions.pending),
@@ -114,10 +122,9 @@ def speaking(floor: Floor, directory: Directory) -> Speaking:
 
 
 def open_floor(floor: Floor, directory: Directory) -> OpenFloor:
-    """The list in use; raises AssertionError where a caucus has none."""
-    context, using = talk(floor, directory), list_in_use(floor)
-    assert using is not None
-    speakers = using[1]
+    """The list in use; where there is none it is shown closed and empty."""
+    context, using = told(floor, directory), list_in_use(floor)
+    speakers = using[1] if using is not None else SpeakersList()
     drafts = [paper.name for paper in floor.papers.before_the_committee(floor.meeting.topic)]
     return OpenFloor(
         _topic(context),
@@ -134,14 +141,14 @@ def open_floor(floor: Floor, directory: Directory) -> OpenFloor:
 
 def free_time(floor: Floor, directory: Directory) -> FreeTime:
     """A caucus without a list; raises AssertionError where there is no clock."""
-    context, clock = talk(floor, directory), countdown(floor.clocks.get("caucus"))
+    context, clock = told(floor, directory), countdown(floor.clocks.get("caucus"))
     assert floor.caucus is not None and clock is not None
     return FreeTime(topic_of(context), _phase(context), floor.caucus.topic, clock, carried(context))
 
 
 def ladder(floor: Floor, directory: Directory) -> Ladder:
     """Four rungs fit; the rest is counted."""
-    context, pending = talk(floor, directory), floor.motions.pending
+    context, pending = told(floor, directory), floor.motions.pending
     rungs = tuple(_rung(motion, context) for motion in pending[:4])
     more, clock = max(0, len(pending) - 4), countdown(floor.clocks.get("caucus"))
     return Ladder(clock, rungs, more, _threshold(context, pending[0]))
@@ -154,14 +161,27 @@ def _topic(context: Context) -> str:
 
 
 def _phase(context: Context) -> str:
-    """The kind of caucus; "" on the general list."""
-    caucus = context.floor.caucus
-    return capital(code_name(CAUCUSES, caucus.kind, context.gettext)) if caucus else ""
+    """What is heard in place of the list, or the kind of caucus; "" on the general list."""
+    caucus, now = context.floor.caucus, context.floor.speeches.now
+    kind = (now.list if now.list == "explanation" else now.kind) if now is not None else "speech"
+    if now is not None and now.list == "question":
+        return _on_question(context)
+    if kind in _KINDS:
+        return context.gettext(_KINDS[kind])
+    return capital(caucus_name(caucus, context.names, context.gettext)) if caucus else ""
+
+
+def _on_question(context: Context) -> str:
+    """What is spoken on: an appeal, or the motion that was taken up."""
+    if context.floor.rulings.appeal is not None:
+        return context.gettext(N_("Appeal"))
+    heard = next((one for one in context.floor.motions.pending if one.hearing is not None), None)
+    return motion_kind_name(heard.kind, context.names, context.gettext) if heard else ""
 
 
 def _upcoming(floor: Floor, directory: Directory) -> tuple[Upcoming, ...]:
-    using, clock = list_in_use(floor), floor.clocks.get("speech")
-    if using is None:
+    using, clock, now = list_in_use(floor), floor.clocks.get("speech"), floor.speeches.now
+    if using is None or (now is not None and now.list not in ("general", "caucus")):
         return ()
     rows = []
     for place, key in enumerate(using[1].queue[:NEXT]):
@@ -184,7 +204,7 @@ def _rung(motion: Motion, context: Context) -> Rung:
         about = topic_name(terms.topic_number, context.names, gettext)
     return Rung(
         f"motion-{motion.number}",
-        motion_kind_name(motion.kind, gettext),
+        motion_kind_name(motion.kind, context.names, gettext),
         context.seats((motion.seat, *motion.also)),
         about,
         total or speech,
@@ -195,8 +215,10 @@ def _rung(motion: Motion, context: Context) -> Rung:
 def _threshold(context: Context, motion: Motion) -> str:
     """What carries the first motion; "" where the chair decides it."""
     floor = context.floor
-    rule, voters = floor.rulebook.motion(motion.kind), len(electorate(floor, procedural=True))
-    if rule is None or rule.majority == "chair":
+    rule, voters = floor.rulebook.motion(motion.kind), len(electorate(floor, "procedure"))
+    majority = floor.rulebook.majority(rule) if rule else None
+    if majority is None:
         return ""
     abstain = floor.rulebook.votes.procedural_abstain
-    return threshold_sentence(MajorityRule(rule.majority, None), voters, abstain, context.gettext)
+    carries = todays_rule(floor, majority, "procedure")
+    return threshold_sentence(carries, voters, abstain, context.gettext)

@@ -7,13 +7,16 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from app.procedure.attendance import Status
 from app.procedure.floor import Floor
+from app.procedure.presence import Status
 from app.procedure.quorum import members, members_here, quorum_to_open, quorum_to_vote
 from app.procedure.roster import delegations
 from app.screens.directory import Directory
+from app.screens.disclosure import code_told
 from app.screens.projector.drawn import attendance_gauge
-from app.screens.projector.parts import Cell, Grid, Named, grid, named, talk
+from app.screens.projector.parts import Cell, Grid, grid
+from app.screens.shown import Who, told, who
+from app.words import head_code
 
 ANSWERS: dict[Status, str] = {
     "present": "present",
@@ -25,12 +28,16 @@ ANSWERS: dict[Status, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Before the first roll call: how to take a seat. An empty `qr` means that there is none."""
+    """Before the first roll call: how to take a seat, and how many of the `seats` have been `claimed`.
+
+    An empty `qr` means that there is none.
+    """
 
     template: ClassVar[str] = "projector/join.html"
-    coalesced: ClassVar[bool] = False
+    coalesced: ClassVar[bool] = True
     committee: str
     seats: int
+    claimed: int
     host: str
     qr: str
     qr_size: int
@@ -44,7 +51,7 @@ class RollCall:
     coalesced: ClassVar[bool] = False
     here: int
     quorum: int
-    called: Named | None
+    called: Who | None
     grid: Grid
 
 
@@ -75,20 +82,23 @@ class Suspended:
 
 @dataclass(frozen=True, slots=True)
 class Adjourned:
-    """The end, with what the committee adopted: (symbol, title)."""
+    """The end, with what the committee adopted: (symbol, title), and the code of its record ("": none)."""
 
     template: ClassVar[str] = "projector/adjourned.html"
     coalesced: ClassVar[bool] = False
     committee: str
     adopted: tuple[tuple[str, str], ...]
+    head: str
 
 
 def join(floor: Floor, directory: Directory) -> Join:
     """The way in."""
     host = directory.join_url.partition("://")[2].partition("/")[0] or directory.join_url
+    seats = len(delegations(floor))
     return Join(
         directory.name,
-        len(delegations(floor)),
+        seats,
+        min(directory.claimed, seats),
         host,
         directory.join_qr,
         directory.join_qr_size,
@@ -112,7 +122,7 @@ def roll_call(floor: Floor, directory: Directory) -> RollCall:
     return RollCall(
         len(members_here(floor)),
         quorum_to_open(floor),
-        named(directory, called) if called else None,
+        who(directory, called) if called else None,
         grid(cells),
     )
 
@@ -125,7 +135,7 @@ def agenda(floor: Floor, directory: Directory) -> Agenda:
         here,
         all_members,
         quorum,
-        attendance_gauge(all_members, here, quorum, quorum_to_vote(floor), talk(floor, directory).gettext),
+        attendance_gauge(all_members, here, quorum, quorum_to_vote(floor), told(floor, directory).gettext),
         floor.topics,
         floor.meeting.tabled,
     )
@@ -142,4 +152,5 @@ def suspended(floor: Floor, directory: Directory) -> Suspended:
 def adjourned(floor: Floor, directory: Directory) -> Adjourned:
     """The committee has ended."""
     adopted = (paper for paper in floor.papers.papers if paper.stage == "adopted")
-    return Adjourned(directory.name, tuple((paper.name, paper.title) for paper in adopted))
+    head = code_told(floor, head_code(floor.head))
+    return Adjourned(directory.name, tuple((paper.name, paper.title) for paper in adopted), head)

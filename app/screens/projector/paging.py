@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from resolutions.document import Document
-from resolutions.rendering.layout import LaidOut, closed, laid_out
+from resolutions.rendering.layout import LaidOut, laid_out
 
 LINE, LINES = 54, 9
 """Characters of a line at 64 pixels, and lines of a page (screens.md section 1, Legibility)."""
@@ -46,15 +46,10 @@ def pages(document: Document) -> tuple[Page, ...]:
     return tuple(found)
 
 
-def first_operative(found: tuple[Page, ...]) -> Page | None:
-    """The page on which what is asked begins; the first of all where nothing is."""
-    return next((page for page in found if page.clause), found[0] if found else None)
-
-
 def _lines(clause: LaidOut) -> Iterator[Line]:
     """The paragraph and everything under it, each cut into pieces that fit on one page."""
     number = clause.number if clause.level > 1 else ""
-    text = closed(clause.text, clause.mark)
+    text = clause.text + clause.mark
     whole = Line(number, clause.opening, text, clause.level)
     yield from _cut(whole)
     for below in clause.children:

@@ -7,19 +7,21 @@ from typing import ClassVar
 
 from app.procedure.documents import Amendment, Paper
 from app.procedure.floor import Floor
+from app.procedure.majorities import todays_rule
 from app.procedure.questions import Vote
 from app.procedure.quorum import electorate
+from app.procedure.sharing import shows_names
+from app.procedure.wording import ground, operations_of
 from app.screens.directory import Directory
 from app.screens.projector.fresh import carried
-from app.screens.projector.paging import Line, Page, first_operative, pages
-from app.screens.projector.parts import talk
+from app.screens.projector.paging import Line, Page, pages
 from app.screens.projector.redline import Row, changed_rows
+from app.screens.shown import told
 from app.words import threshold_of, threshold_sentence
 from app.words.context import Context
 from app.words.language import capital
-from resolutions.amendments import DoesNotApply, apply, operations_from_json
+from resolutions.amendments import DoesNotApply, apply
 from resolutions.document import Document, children, clause_at
-from resolutions.voting import MajorityRule
 
 TIGHT = 560
 """Characters of a redline from which on it is set at 48 instead of 64 pixels."""
@@ -61,16 +63,16 @@ class Redline:
     electorate: int = 0
 
 
-def document_page(floor: Floor, directory: Directory, paper: Paper) -> DocumentPage:
-    """The first operative page of a draft, where what it asks for begins; else of its preamble."""
-    context = talk(floor, directory)
+def document_page(floor: Floor, directory: Directory, paper: Paper, at: int = 0) -> DocumentPage:
+    """Page `at` of a draft (from 1); 0 is where what it asks for begins, else its preamble."""
+    context = told(floor, directory)
     found = pages(paper.text) if paper.text else ()
-    page = first_operative(found) or Page("", (), 0, False)
+    page = found[page_at(found, at) - 1] if found else Page("", (), 0, False)
     clauses = len(children(paper.text, None, "operative")) if paper.text else 0
     return DocumentPage(
         paper.name,
         paper.title,
-        tuple(directory.entry(key).short_name for key in paper.sponsors),
+        tuple(directory.entry(key).short_name for key in paper.sponsors if shows_names(floor, paper)),
         page.number,
         page.lines,
         page.clause,
@@ -80,26 +82,33 @@ def document_page(floor: Floor, directory: Directory, paper: Paper) -> DocumentP
     )
 
 
+def page_at(found: tuple[Page, ...], at: int) -> int:
+    """The number of a page that there is: `at`, at most the last, and the first operative one for 0."""
+    first = next((number for number, page in enumerate(found, 1) if page.clause), 1)
+    return min(at, len(found)) or first
+
+
 def redline(
     floor: Floor, directory: Directory, amendment: Amendment, vote: Vote | None = None
 ) -> Redline | None:
     """The change on the text as it is now; None where it does not fit that text any more."""
     paper = floor.papers.get(amendment.paper)
-    if paper is None or paper.text is None:
+    text = ground(floor, paper, amendment.parent) if paper else None
+    if text is None:
         return None
     try:
-        final = apply(paper.text, operations_from_json(list(amendment.operations)))
+        final = apply(text, operations_of(amendment))
     except DoesNotApply:
         return None
-    context, rows = talk(floor, directory), changed_rows(paper.text, final)
+    context, rows = told(floor, directory), changed_rows(text, final)
     length = sum(len(piece.text) for row in rows for piece in row.pieces)
     return Redline(
         capital(context.amendment(amendment.key)),
         context.seat(amendment.seat),
         rows,
         "tight" if length > TIGHT else "",
-        _place(paper.text, rows) or _place(final, rows),
-        len(children(paper.text, None, "operative")),
+        _place(text, rows) or _place(final, rows),
+        len(children(text, None, "operative")),
         _threshold(context, vote),
         vote.mode if vote else "",
         vote is not None and vote.tally is not None,
@@ -112,8 +121,8 @@ def _threshold(context: Context, vote: Vote | None) -> str:
     """What the vote on it needs; before it is put, what it will need."""
     if vote is not None:
         return threshold_of(vote, context.gettext)
-    rule = MajorityRule(context.floor.rulebook.votes.amendment, None)
-    voters = len(electorate(context.floor, procedural=False))
+    rule = todays_rule(context.floor, context.floor.rulebook.amendments.majority, "amendment")
+    voters = len(electorate(context.floor, "amendment"))
     return threshold_sentence(rule, voters, True, context.gettext)
 
 

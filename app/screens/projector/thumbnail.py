@@ -7,10 +7,12 @@ from typing import ClassVar, assert_never
 
 from app.procedure.floor import Floor
 from app.screens.directory import Directory
-from app.screens.projector.board import Board, draw
 from app.screens.projector.debate import FreeTime, Ladder, OpenFloor, Speaking
+from app.screens.projector.held import Blank, Held, on
+from app.screens.projector.interrupted import InHand, Raised, WholeRoom
 from app.screens.projector.meeting import Adjourned, Agenda, Join, RollCall, Suspended
 from app.screens.projector.texts import DocumentPage, Redline
+from app.screens.projector.timed import Consulted, Debated
 from app.screens.projector.votes import Question, Result, RollCallVote
 
 
@@ -30,15 +32,17 @@ class Thumbnail:
     yes: int = 0
 
 
-def thumbnail(floor: Floor, directory: Directory) -> Thumbnail:
-    """What the room sees, in small."""
-    return in_small(draw(floor, directory))
+def thumbnail(floor: Floor, directory: Directory, wall: int = 1) -> Thumbnail:
+    """What the room sees on a wall, in small."""
+    return in_small(on(wall)(floor, directory))
 
 
-def in_small(board: Board) -> Thumbnail:  # noqa: C901 (one line for each layout, closed)
+def in_small(board: Held) -> Thumbnail:  # noqa: C901 (one line for each layout, closed)
     """The words of a board that can still be read in the size of a stamp."""
     layout = type(board).__name__
     match board:
+        case Blank():
+            return Thumbnail(layout, "")
         case Join(committee=committee, host=host):
             return Thumbnail(layout, committee, "", (host,) if host else ())
         case RollCall(called=called, here=here, quorum=quorum):
@@ -57,6 +61,17 @@ def in_small(board: Board) -> Thumbnail:  # noqa: C901 (one line for each layout
             return Thumbnail(layout, topic, phase, (purpose,) if purpose else ())
         case Ladder(rungs=rungs):
             return Thumbnail(layout, "", rungs[0].title, tuple(rung.title for rung in rungs[1:4]))
+        case Raised(kind=kind, by=by):
+            return Thumbnail(layout, kind, by.name)
+        case InHand(title=title, by=by):
+            return Thumbnail(layout, "", title, (by,))
+        case WholeRoom(topic=topic, words=words):
+            return Thumbnail(layout, topic, words)
+        case Debated(on=on):
+            waiting = tuple(one.name for side in on.sides for one in side.waiting if side.on)
+            return Thumbnail(layout, on.name, on.speaker.name if on.speaker else "", waiting[:3])
+        case Consulted(name=name, agreed=agreed, every=every):
+            return Thumbnail(layout, name, f"{agreed} / {every}")
         case DocumentPage(name=name, title=title):
             return Thumbnail(layout, title, name)
         case Redline(title=title, by=by):

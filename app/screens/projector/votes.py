@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
+from app.procedure.sharing import shows_names
 from app.screens.directory import Directory
 from app.screens.projector.drawn import hemicycle
 from app.screens.projector.fresh import motion_of
-from app.screens.projector.parts import Cell, Grid, Named, grid, named, talk
+from app.screens.projector.parts import Cell, Grid, grid
+from app.screens.shown import Who, told, who
 from app.words import motion_title, result_sentence, threshold_of
 from app.words.context import Context
 from app.words.language import capital
@@ -42,7 +44,7 @@ class RollCallVote:
     template: ClassVar[str] = "projector/roll_call_vote.html"
     coalesced: ClassVar[bool] = False
     subject: str
-    called: Named | None
+    called: Who | None
     second_round: bool
     then: tuple[str, ...]
     grid: Grid
@@ -76,9 +78,10 @@ class Result:
 
 def question(floor: Floor, directory: Directory, vote: Vote) -> Question:
     """The words of the motion, or the draft's name and title with its sponsors."""
-    context, motion = talk(floor, directory), motion_of(floor, vote)
+    context, motion = told(floor, directory), motion_of(floor, vote)
     paper = floor.papers.get(vote.subject) if vote.about == "paper" else None
-    by = (motion.seat, *motion.also) if motion else paper.sponsors if paper else ()
+    sponsors = paper.sponsors if paper and shows_names(floor, paper) else ()
+    by = motion.movers if motion else sponsors
     return Question(
         capital(context.question(vote)),
         context.seats(by) if by else "",
@@ -93,11 +96,11 @@ def question(floor: Floor, directory: Directory, vote: Vote) -> Question:
 
 def roll_call_vote(floor: Floor, directory: Directory, vote: Vote) -> RollCallVote:
     """The calling order with the letters; a seat that passed waits for its second call."""
-    context, called = talk(floor, directory), vote.next()
+    context, called = told(floor, directory), vote.next()
     now = called[0] if called else ""
     return RollCallVote(
         capital(context.question(vote)),
-        named(directory, now) if now else None,
+        who(directory, now) if now else None,
         called is not None and called[1] > 1,
         tuple(directory.entry(key).short_name for key in _next_called(vote, now)),
         grid(tuple(_cell(vote, directory, key, now) for key in vote.order)),
@@ -109,7 +112,7 @@ def roll_call_vote(floor: Floor, directory: Directory, vote: Vote) -> RollCallVo
 
 def result(floor: Floor, directory: Directory, vote: Vote) -> Result:
     """What was announced; raises AssertionError for a vote that is not counted."""
-    context = talk(floor, directory)
+    context = told(floor, directory)
     assert vote.tally is not None
     return Result(
         subject_of(context, vote),

@@ -1,4 +1,4 @@
-"""Puts the cells of a table row on one line again, from where their lines stand on the page."""
+"""Puts together what a PDF's text has torn: lines cut at a raised mark, and the cells of a table row."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _MOST_LINES = 6
 _MOST_CHARACTERS = 110
+_HIGHEST_CELL = 200.0  # points
 
 
 class Printed(NamedTuple):
@@ -19,6 +20,37 @@ class Printed(NamedTuple):
     foot: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    lead: int = 0
+
+
+def on_one_line(lines: Iterable[Printed]) -> list[Printed]:
+    """Return the lines with those joined that stand side by side on one foot, a word's gap apart.
+
+    A raised footnote number between them becomes "[1]".
+    """
+    kept: list[Printed] = []
+    for line in lines:
+        last = kept[-1] if kept else None
+        if last and _is_raised_mark(last, line):
+            kept[-1] = last._replace(text=f"{last.text.rstrip()}[{line.text.strip()}]", right=line.right)
+        elif last and _goes_on(last, line):
+            kept[-1] = last._replace(text=f"{last.text.rstrip()} {line.text}", right=line.right)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_raised_mark(last: Printed, line: Printed) -> bool:
+    beside = -0.5 * last.size < line.left - last.right < 0.7 * last.size
+    raised = -0.2 * last.size < line.foot - last.foot < 0.9 * last.size
+    return (line.text.strip().isdigit() and len(line.text.strip()) <= 3 and line.size < 0.8 * last.size) and (
+        bool(last.text) and beside and raised
+    )
+
+
+def _goes_on(last: Printed, line: Printed) -> bool:
+    level = abs(line.foot - last.foot) < 0.25 * line.size and abs(line.size - last.size) < 0.6
+    return bool(last.text and line.text) and level and -1.0 < line.left - last.right < 0.9 * line.size
 
 
 def with_cells(lines: Iterable[Printed]) -> list[Printed]:
@@ -49,7 +81,9 @@ def _first_of_cell(kept: list[Printed], line: Printed) -> int | None:
         length += len(kept[first].text)
     if first == len(kept) or len(kept) - first > _MOST_LINES or length > _MOST_CHARACTERS:
         return None
-    return first
+    # A running header may come last in the file although it stands above all rows of the page.
+    above_its_row = first > 0 and line.foot > kept[first - 1].foot + 0.4 * line.size
+    return None if above_its_row or line.foot - kept[first].foot > _HIGHEST_CELL else first
 
 
 def _is_beside(one: Printed, line: Printed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree, html
@@ -9,44 +10,14 @@ from lxml import etree, html
 from delegations.study_guides.reading.lines import GuideText, Line, Unreadable
 from delegations.study_guides.reading.plain import decode
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "nav",
-        "ul",
-        "ol",
-        "li",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "blockquote",
-        "pre",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "dl",
-        "dt",
-        "dd",
-        "figure",
-        "figcaption",
-        "form",
-        "hr",
-        "title",
-        "body",
-    ]
-)
-_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "head"))
+_BLOCKS = frozenset((
+    "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "li", "table",
+    "thead", "tbody", "tr", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd",
+    "figure", "figcaption", "form", "hr", "title", "body",
+))  # fmt: skip
+_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "nav"))
+_STRONG = frozenset(("b", "strong"))
+_HEAVY = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 
 
 @dataclass(slots=True)
@@ -58,17 +29,29 @@ class _Page:
     style: str = ""
     row: bool = False
     skipping: int = 0
+    strong: int = 0
+    lead: list[str] | None = field(default_factory=list)
+    bold: str = ""
 
     def add(self, text: str | None) -> None:
-        if text and not self.skipping:
-            self.pieces.append(text)
+        if not text or self.skipping:
+            return
+        self.pieces.append(text)
+        if self.lead is not None and self.strong:
+            self.lead.append(text)
+        elif self.lead is not None and text.strip():
+            self.bold, self.lead = "".join(self.lead), None
 
     def end_line(self) -> None:
         cells = [" ".join(cell.split()) for cell in "".join(self.pieces).split("\x1f")]
+        bold = " ".join((self.bold if self.lead is None else "".join(self.lead)).split())
         self.pieces.clear()
+        self.lead, self.bold = [], ""
         words = "\t".join(cells).strip("\t") if self.row else " ".join(cells).strip()
         if words:
-            self.lines.append(Line(len(self.lines) + 1, 1, words, "row" if self.row else self.style))
+            style = "row" if self.row else self.style or ("bold" if bold == words else "")
+            lead = len(bold) if style in ("", "list") and words.startswith(bold) and bold != words else 0
+            self.lines.append(Line(len(self.lines) + 1, 1, words, style, lead))
             self.lines.append(Line(len(self.lines) + 1, 1, ""))
 
 
@@ -91,6 +74,8 @@ def read_html(data: bytes) -> GuideText:
 
 def _visit(page: _Page, event: str, element: etree._Element) -> None:
     tag = str(element.tag)
+    if tag in _STRONG or _HEAVY.search(element.get("style") or ""):
+        page.strong += 1 if event == "start" else -1
     if event == "start":
         _start(page, tag)
         page.add(element.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from delegations.study_guides.guide import Finding
@@ -10,28 +11,38 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_PAGES = 300
 MAX_LINES = 200_000
 
+Progress = Callable[[int, int], None]  # called with the page that has been read, and how many there are
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text; a table row is one line with a TAB between cells.
 
     `number` and `page` count from 1. `style` is "" or what the format says of the line: "title",
-    "heading1" to "heading6", "heading" (larger than the body), "bold", "list", "toc", "row".
+    "heading1" to "heading6" (in a PDF by size), "bold", "list", "toc", "row", "note" (in small type at the
+    foot of a PDF's page). `lead` is how many characters at the beginning are in bold when the rest is not.
     """
 
     number: int
     page: int
     text: str
     style: str = ""
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class GuideText:
-    """All lines of a file, the format it was read as ("pdf", "docx", "html", "markdown", "text")."""
+    """All lines of a file, the format it was read as ("pdf", "docx", "odt", "html", "markdown", "text")."""
 
     lines: tuple[Line, ...]
     format: str
     findings: tuple[Finding, ...] = field(default=())
+
+
+def filled(cells: list[str]) -> Iterator[str]:
+    """Yield the line of the cells before or after a table in a table, where there are words in any."""
+    if any(cells):
+        yield "\t".join(cells).strip("\t")
 
 
 _SENTENCES = {
@@ -41,7 +52,7 @@ _SENTENCES = {
     "too-many-pages": "This file has {pages} pages; a guide may have at most {limit}.",
     "too-many-lines": "This file has more than {limit} lines, too many for a guide.",
     "binary": "This file is not text that can be read: {seen}.",
-    "bomb": "This Word file was refused because it would unpack to far more than its size ({why}).",
+    "bomb": "This {format} file was refused because it would unpack to far more than its size ({why}).",
     "not-word": "This file is a ZIP archive but not a Word document ({seen}).",
     "encrypted": "This PDF is locked with a password; please save it without one.",
     "encrypted-word": "This Word file is locked or in an old format; save it as .docx without a password.",
@@ -50,6 +61,7 @@ _SENTENCES = {
     "damaged": "This {format} file is damaged and cannot be opened.",
     "too-slow": "Reading this file took longer than {seconds} seconds and was stopped.",
     "too-heavy": "Reading this file needed more memory than is allowed and was stopped.",
+    "cancelled": "Reading this file was stopped, as you asked.",
     "reader-failed": "This file made the reader fail; please try it in another format.",
 }
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from delegations.study_guides.reading.cells import Printed, with_cells
-from delegations.study_guides.reading.lines import MAX_LINES, MAX_PAGES, GuideText, Line, Unreadable
+from delegations.study_guides.reading.cells import Printed, on_one_line, with_cells
+from delegations.study_guides.reading.lines import MAX_LINES, MAX_PAGES, GuideText, Line, Progress, Unreadable
+from delegations.study_guides.reading.type_sizes import body_size, footnotes, heading_levels
 
+_WORD = re.compile(r"\S+")
+_RAISED = re.compile(r"(\d{1,3})\s*(?=\D)")
+_RAISED_SIZE = 0.8
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD of fpdfview.h
-_HEADING_SIZE = 1.12
-_PARAGRAPH_GAP = 1.55
+_PARAGRAPH_GAP = 1.3
+_SINGLE, _DOUBLE = 1.2, 2.6
 _COLUMN_GAP = 1.4
 
 
-def read_pdf(data: bytes) -> GuideText:
+def read_pdf(data: bytes, progress: Progress | None = None) -> GuideText:
     """Return the lines of the PDF in `data`; a wide gap between two lines becomes an empty line.
+
+    `progress` is called after each page.
 
     Raises Unreadable: locked with a password, damaged, over 300 pages, no text.
     """
@@ -28,7 +36,11 @@ def read_pdf(data: bytes) -> GuideText:
     try:
         if len(document) > MAX_PAGES:
             raise Unreadable("too-many-pages", pages=len(document), limit=MAX_PAGES)
-        printed = [line for number in range(len(document)) for line in _page(document, number)]
+        printed: list[Printed] = []
+        for number in range(len(document)):
+            printed.extend(_page(document, number))
+            if progress:
+                progress(number + 1, len(document))
     except pypdfium2.PdfiumError as error:
         raise Unreadable("damaged", format="PDF") from error
     finally:
@@ -56,7 +68,7 @@ def _page(document: Any, number: int) -> Iterator[Printed]:
         for raw in text_page.get_text_range().split("\r\n"):
             lines.append(_look(text_page, number + 1, start, raw))
             start += len(raw) + 2
-        yield from with_cells(lines)
+        yield from with_cells(on_one_line(lines))
     finally:
         text_page.close()
         page.close()
@@ -67,12 +79,30 @@ def _look(text_page: Any, page: int, start: int, raw: str) -> Printed:
     # Characters outside the basic plane make the text longer than PDFium's count of them.
     if not inked or inked[-1] >= text_page.count_chars():
         return Printed(page, _clean(raw))
-    sampled = (inked[0], inked[len(inked) // 2])
-    size = round(max(pdfium.FPDFText_GetFontSize(text_page, at) * _scale(text_page, at) for at in sampled), 1)
-    left, foot, _, _ = text_page.get_charbox(inked[0], loose=True)
+    first, middle = inked[0], inked[len(inked) // 2]
+    sizes = [pdfium.FPDFText_GetFontSize(text_page, at) * _scale(text_page, at) for at in (first, middle)]
+    size = round(max(sizes), 1)
+    left = text_page.get_charbox(first, loose=True)[0]
+    # A raised footnote mark says little about where its line stands.
+    raised = _RAISED.match(raw.lstrip()) if sizes[0] < _RAISED_SIZE * sizes[1] else None
+    foot = text_page.get_charbox(middle if raised else first, loose=True)[1]
     right = text_page.get_charbox(inked[-1])[2]
-    bold = all(_is_bold(text_page, at) for at in sampled)
-    return Printed(page, _clean(_with_tabs(text_page, start, raw, size)), size, bold, foot, left, right)
+    bold = _is_bold(text_page, first)
+    lead = _bold_words(text_page, start, raw) if bold and not _is_bold(text_page, inked[-1]) else 0
+    text = _clean(_with_tabs(text_page, start, raw, size))
+    text = _RAISED.sub(r"[\1] ", text.lstrip(), count=1) if raised else text
+    bold = bold and not lead and _is_bold(text_page, middle)
+    return Printed(page, text, size, bold, foot, left, right, lead)
+
+
+def _bold_words(text_page: Any, start: int, raw: str) -> int:
+    """How many characters of `raw` are in the bold words that it begins with."""
+    end = 0
+    for word in _WORD.finditer(raw):
+        if not _is_bold(text_page, start + word.start()):
+            break
+        end = word.end()
+    return end
 
 
 def _clean(raw: str) -> str:
@@ -110,14 +140,36 @@ def _styled(printed: list[Printed]) -> list[Line]:
     sizes: Counter[float] = Counter()
     for line in printed:
         sizes[line.size] += len(line.text)
-    body = sizes.most_common(1)[0][0] or 1.0
+    levels = heading_levels(sizes)
+    notes = _notes(printed, body_size(sizes))
     lines: list[Line] = []
     above: Printed | None = None
-    for line in printed:
+    far = _PARAGRAPH_GAP * _line_spacing(printed)
+    for at, line in enumerate(printed):
         gap = above.foot - line.foot if above and above.page == line.page else 0.0
-        if above and (line.page != above.page or gap > _PARAGRAPH_GAP * max(line.size, above.size, 1.0)):
+        if above and (line.page != above.page or gap > far * max(line.size, above.size, 1.0)):
             lines.append(Line(len(lines) + 1, line.page, ""))
-        style = "heading" if line.size > _HEADING_SIZE * body else "bold" if line.bold else ""
-        lines.append(Line(len(lines) + 1, line.page, line.text, style))
+        level = levels.get(line.size)
+        style = "note" if at in notes else f"heading{level}" if level else "bold" if line.bold else ""
+        lines.append(Line(len(lines) + 1, line.page, line.text, style, 0 if style else line.lead))
         above = line
     return lines
+
+
+def _notes(printed: list[Printed], body: float) -> set[int]:
+    found: set[int] = set()
+    for _, group in groupby(enumerate(printed), key=lambda numbered: numbered[1].page):
+        page = [(at, line) for at, line in group if line.text]
+        notes = footnotes([(line.text, line.size) for _, line in page], body)
+        found.update(page[at][0] for at in notes)
+    return found
+
+
+def _line_spacing(printed: list[Printed]) -> float:
+    """How far below a line the next one usually stands, in sizes of its type: 1.2, or 2.0 when double."""
+    steps: Counter[float] = Counter()
+    for above, line in pairwise(printed):
+        if above.page == line.page and line.size == above.size > 0 and line.foot < above.foot:
+            steps[round((above.foot - line.foot) / line.size, 1)] += 1
+    usual = steps.most_common(1)[0][0] if steps else _SINGLE
+    return min(max(usual, _SINGLE), _DOUBLE)

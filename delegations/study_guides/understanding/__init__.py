@@ -19,7 +19,7 @@ from delegations.study_guides.understanding.joining import Vocabulary
 from delegations.study_guides.understanding.positions import collect
 from delegations.study_guides.understanding.questions import questions
 from delegations.study_guides.understanding.rows import Row, prepare
-from delegations.study_guides.understanding.stakeholders import Sources, stakeholders
+from delegations.study_guides.understanding.stakeholders import Sources, as_listed, stakeholders
 
 __all__ = ["understand"]
 
@@ -34,6 +34,7 @@ def understand(text: GuideText) -> StudyGuide:
     sources = Sources(citations.parsed(listed), citations.acronyms(row.text for row in rows))
     people, findings = stakeholders(walk.drafts, sources, vocabulary)
     topics, labelled = cover.topics(rows, found)
+    people = as_listed(people, topics)
     guide = StudyGuide(
         committee=(name := cover.committee(rows)),
         organization=cover.organization(rows, name),

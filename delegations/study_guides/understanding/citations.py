@@ -12,8 +12,8 @@ from delegations.study_guides.understanding.headings import Heading
 from delegations.study_guides.understanding.rows import Row
 
 _BRACKET = re.compile(r"\(([^()]{4,400})\)")
-_YEAR_AT_END = re.compile(r"(?:\b((?:18|19|20)\d\d)[a-z]?|\bn\.d\.)(?:,\s*pp?\.\s*[\d–-]{1,12})?$")
-_YEAR = re.compile(r"\(((?:18|19|20)\d\d)[a-z]?(?:[,;\s][^()]{0,40})?\)|\(n\.d\.\)|\b((?:19|20)\d\d)\b")
+_YEAR_AT_END = re.compile(r"(?:\b((?:18|19|20)\d\d)([a-z])?|\bn\.d\.)(?:,\s*pp?\.\s*[\d–-]{1,12})?$")
+_YEAR = re.compile(r"\(((?:18|19|20)\d\d)([a-z])?(?:[,;\s][^()]{0,40})?\)|\(n\.d\.\)|\b((?:19|20)\d\d)\b")
 _DATED = re.compile(r"\((?:(?:18|19|20)\d\d|n\.d\.)")
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w.'’-]*|of|the|and|for|on|in|&|to|de|des)(?: (?:[A-Z][\w.'’-]*|of|the|and|for|on|in"
@@ -24,11 +24,15 @@ _ENTRY = re.compile(r"^(?:\[?\d{1,3}[\].)]\s|[-•]\s)")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An entry of the reference list: its whole text, the folded words before its year, and its year."""
+    """An entry of the reference list: its whole text, the folded words before its year, and its year.
+
+    `letter` stands behind the year where an author has several entries of one year: "2023b".
+    """
 
     text: str
     authors: str
     year: str
+    letter: str = ""
 
 
 def references(rows: Sequence[Row], found: Mapping[int, Heading], notes: Sequence[Row]) -> tuple[str, ...]:
@@ -59,14 +63,19 @@ def in_text(text: str) -> tuple[str, ...]:
 def resolve(
     cited: Iterable[str], entries: Sequence[Reference], acronyms: Mapping[str, str]
 ) -> tuple[Citation, ...]:
-    """Return each citation with the entry that has its first author and year, where there is one."""
+    """Return each citation with the entry that has its first author and year, where there is one.
+
+    Of several entries of one year the one with the citation's letter is meant ("IOM, 2023b").
+    """
     return tuple(Citation(text, _entry(text, entries, acronyms)) for text in cited)
 
 
 def other_years(cited: str, entries: Sequence[Reference], acronyms: Mapping[str, str]) -> tuple[str, ...]:
     """Return the years under which the cited author does stand in the list."""
     names = _author_names(cited, acronyms)
-    return tuple(dict.fromkeys(e.year for e in entries if e.year and _same_author(names, e.authors)))
+    return tuple(
+        dict.fromkeys(e.year + e.letter for e in entries if e.year and _same_author(names, e.authors))
+    )
 
 
 def parsed(texts: Iterable[str]) -> list[Reference]:
@@ -75,7 +84,8 @@ def parsed(texts: Iterable[str]) -> list[Reference]:
     for text in texts:
         year = _YEAR.search(text)
         before = text[: year.start()] if year else text[:120]
-        result.append(Reference(text, fold(before[:300]), (year[1] or year[2] or "nd") if year else ""))
+        when = (year[1] or year[3] or "nd") if year else ""
+        result.append(Reference(text, fold(before[:300]), when, (year[2] or "") if year else ""))
     return result
 
 
@@ -131,11 +141,12 @@ def _author(cited: str) -> str:
 def _entry(cited: str, entries: Sequence[Reference], acronyms: Mapping[str, str]) -> str | None:
     year = _YEAR_AT_END.search(cited)
     wanted = (year[1] or "nd") if year else ""
+    letter = (year[2] or "") if year else ""
     names = _author_names(cited, acronyms)
-    for entry in entries:
-        if entry.year == wanted and _same_author(names, entry.authors):
-            return entry.text
-    return None
+    meant = [one for one in entries if one.year == wanted and _same_author(names, one.authors)]
+    if letter:
+        meant = [one for one in meant if one.letter == letter] or [one for one in meant if not one.letter]
+    return meant[0].text if meant else None
 
 
 def _author_names(cited: str, acronyms: Mapping[str, str]) -> tuple[str, ...]:

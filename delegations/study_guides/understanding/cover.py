@@ -6,20 +6,24 @@ import re
 from collections.abc import Mapping, Sequence
 
 from delegations.countries import lookup
-from delegations.names import fold
+from delegations.names import fold, spells_out
+from delegations.organizations import body_kind
 from delegations.study_guides.understanding.furniture import title_of_contents_line
 from delegations.study_guides.understanding.headings import Heading
+from delegations.study_guides.understanding.roles import role_of
 from delegations.study_guides.understanding.rows import Row, without_number
 
 _TOPIC = re.compile(
-    r"^(?:(?:the )?topics?|agenda(?: item)?s?|issue)(?:\s+(?:area|item))?"
-    r"(?:\s+(?:[A-Da-d]|[1-4]|I{1,3}|IV|one|two|three))?\s*[:.–—-]\s*(.*)$",
+    r"^(?:(?:the )?topics?|agenda(?: item)?s?|issue|question|temas?|t[oó]picos?|sujet|th[eè]me)"
+    r"(?:\s+(?:area|item))?(?:\s+(?:[A-Da-d]|[1-4]|I{1,3}|IV|one|two|three))?\s*[:.)–—-]\s*(.*)$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"\b(?:committee|council|commission|assembly|organi[sz]ation|programme|conference|agency|fund"
     r"|union|court|cabinet|"
-    r"parliament|league|summit|bank|office of|high commissioner|board|forum|senate|association|convention)\b",
+    r"parliament|league|summit|bank|office of|high commissioner|board|forum|senate|association|convention"
+    r"|comit[eé]|consejo|conseil|conselho|asamblea|assembl[eé]e|assembleia|comisi[oó]n|organizaci[oó]n"
+    r"|programa de|banco|congress|congreso|house of|cabinet of)\b",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -28,22 +32,28 @@ _GENERIC = re.compile(
     re.I,
 )
 _ORGANIZATION = re.compile(
-    r"\b(?:organi[sz]ation|agency|programme|union|fund|bank|league|nations|convention)\b", re.IGNORECASE
+    r"\b(?:organi[sz]ation|agency|programme|union|fund|bank|league|nations|convention"
+    r"|organizaci[oó]n|organiza[cç][aã]o|agencia|agence|programa|fondo|fonds|uni[oó]n|banco|banque|liga)\b",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:committee|council|body)\s*:\s*(.+)$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:committee|council|body|forum|committee name|comit[eé]|[oó]rgano|conseil)\s*:\s*(.+)$", re.IGNORECASE
+)
 _NOT_A_BODY = re.compile(
     r"\b(?:welcome|introduction|guide|background|letter|dear|contents|topic|secretary|director|chair|agenda|"
     r"model united nations|mun\b|conference 20|the committee$|about the)",
     re.IGNORECASE,
 )
 _GUIDE = re.compile(
-    r"^(?:.{0,40}\b)?(?:study|background|committee|delegate|topic|chair)?\s*guide(?:\s*:\s*(.+))?$",
+    r"^(?:.{0,40}\b)?(?:(?:study|background|committee|delegate|topic|chair)?\s*guide(?: \d{4})?"
+    r"|gu[ií]a de estudios?|guide d['’][eé]tude|guia de estudos?)(?:\s*:\s*(.+))?$",
     re.IGNORECASE,
 )
 _GUIDE_AT_END = re.compile(
-    r"\s*[:–—-]?\s*(?:background|study|committee|topic|delegate) guide$", re.IGNORECASE
+    r"\s*[:–—-]?\s*(?:background|study|committee|topic|delegate) guide(?: \d{4})?$", re.IGNORECASE
 )
 _ACRONYM_AT_END = re.compile(r"\s*[(\[][A-Z][A-Za-z0-9&-]{1,11}[)\]]\s*$")
+_YEAR_AT_END = re.compile(r",?\s+(?:1[5-9]|20)\d\d$")
 _COVER_ROWS = 60
 # Main organs and committees, and the organisation they belong to.
 _ORGANS = {
@@ -69,15 +79,19 @@ def committee(rows: Sequence[Row]) -> str:
     A labelled line, else the first that names a body as bodies are named; of two such lines in a row the
     one that is no organisation, because the other says whose committee it is.
     """
-    cover = [row for row in rows[:_COVER_ROWS] if not row.contents and len(row.text) <= 120]
+    cover = _cover(rows)
     for row in cover:
-        if label := _LABEL.match(row.text):
+        if label := _LABEL.match(row.text.replace("\t", " ")):
             return label[1].strip()
     bodies = _bodies(cover)
     if (
         len(bodies) > 1
         and len(bodies[1].split()) > 1
-        and (_GENERIC.match(bodies[0]) or _is_organ_of(bodies[1], bodies[0]))
+        and (
+            _GENERIC.match(bodies[0])
+            or _is_organ_of(bodies[1], bodies[0])
+            or spells_out(bodies[1], bodies[0])
+        )
     ):
         return bodies[1]
     return bodies[0] if bodies else ""
@@ -86,10 +100,13 @@ def committee(rows: Sequence[Row]) -> str:
 def organization(rows: Sequence[Row], name: str) -> str:
     """Return the organisation that the committee `name` belongs to, itself when it is one,
     "" when unknown."""
-    bodies = _bodies([row for row in rows[:_COVER_ROWS] if not row.contents and len(row.text) <= 120])
-    if len(bodies) > 1 and name == bodies[1] and not _GENERIC.match(bodies[0]):
+    bodies = _bodies(_cover(rows))
+    is_organ = len(bodies) > 1 and name == bodies[1] and not spells_out(name, bodies[0])
+    if is_organ and not _GENERIC.match(bodies[0]):
         return bodies[0]
-    bare = _ACRONYM_AT_END.sub("", name).strip()
+    bare = _YEAR_AT_END.sub("", _ACRONYM_AT_END.sub("", name).strip())
+    if above := _known_beginning(bare):
+        return above
     padded = f" {fold(name)} "
     for organ, above in _ORGANS.items():
         if f" {organ} " in padded:
@@ -110,8 +127,9 @@ def topics(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[tuple[str
     for at, row in enumerate(rows):
         text = title_of_contents_line(row.text) if row.contents else row.text
         label = _TOPIC.match(text) if len(text) <= 200 else None
-        if label:
-            words = (label[1].strip() or ("" if row.contents else _below(rows, at))).strip(' "“”')
+        below = [] if row.contents or not label or label[1].strip() else _below(rows, at)
+        for titled in (label[1], *below) if label else ():
+            words = titled.strip(' "“”')
             if words and len(words.split()) <= 40:
                 _remember(words, collected)
         if len(collected) >= 6:
@@ -142,6 +160,17 @@ def _unlabelled(rows: Sequence[Row], found: Mapping[int, Heading]) -> str:
         ):
             return row.text
     return ""
+
+
+def _known_beginning(name: str) -> str:
+    """The body that `name` begins with, when it is one of another's: "African Union Peace Council"."""
+    words = name.split()
+    parts = (" ".join(words[:end]) for end in range(len(words) - 1, 1, -1))
+    return next((part for part in parts if body_kind(part) and fold(part) != "united nations"), "")
+
+
+def _cover(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows[:_COVER_ROWS] if not row.contents and len(row.text) <= 120]
 
 
 def _bodies(cover: Sequence[Row]) -> list[str]:
@@ -180,9 +209,11 @@ def _remember(words: str, collected: dict[str, str]) -> None:
     collected[folded] = words
 
 
-def _below(rows: Sequence[Row], at: int) -> str:
-    """The title under a bare "TOPIC:": lines until one far below, a heading,
-    or one that is no part of a title."""
+def _below(rows: Sequence[Row], at: int) -> list[str]:
+    """The titles under a bare "TOPIC:": lines until one far below or one that is no part of a title.
+
+    Numbered lines are a title each, others one title together.
+    """
     words: list[str] = []
     last = rows[at].number
     for row in rows[at + 1 : at + 6]:
@@ -191,16 +222,27 @@ def _below(rows: Sequence[Row], at: int) -> str:
             words and (far or _GUIDE.match(row.text) or re.search(r"\bguide\b", row.text, re.I))
         ):
             break
-        if len(row.text) > 120 or fold(row.text) in ("contents", "study guide"):
+        if (
+            len(row.text) > 120
+            or fold(row.text) in ("contents", "study guide")
+            or (words and role_of(row.text))
+        ):
             break
         words.append(row.text)
         last = row.number
-    return " ".join(words)
+    numbered = [without_number(line) for line in words if without_number(line) != line]
+    return numbered if len(numbered) == len(words) else [" ".join(words)]
 
 
 def _names_a_body(text: str) -> bool:
     text = _GUIDE_AT_END.sub("", text)
-    if len(text) < 3 or text.endswith((".", "?", ",")) or _NOT_A_BODY.search(text) or len(text.split()) > 14:
+    if (
+        len(text) < 3
+        or "\t" in text
+        or text.endswith((".", "?", ","))
+        or _NOT_A_BODY.search(text)
+        or len(text.split()) > 14
+    ):
         return False
     first = next((char for char in text if char.isalpha()), "a")
     known = fold(text) in _ORGANS or lookup(text).kind == "organization"

@@ -8,17 +8,22 @@ from dataclasses import dataclass, field
 from delegations.countries import CountryMatch
 from delegations.names import fold
 from delegations.study_guides.understanding.naming import states_in_list, states_named
+from delegations.study_guides.understanding.roles import announces_members
 from delegations.study_guides.understanding.rows import Row
 from delegations.study_guides.understanding.runs import Start
 
-_MEMBERS = ("members", "member states", "countries", "includes", "composition", "member countries", "states")
 _TAIL = 80
 _LONGEST_LIST = 6000
 
 
 @dataclass(slots=True)
 class Draft:
-    """A position while it is collected: who, where, on which topic, and pieces of text."""
+    """A position while it is collected: who, where, on which topic, and pieces of text.
+
+    `words` counts those of the pieces, `pending` is a member list that may go on. A `collective` one is
+    that of a heading such as "Organizations", which counts only if it does not hold others. `parts` are
+    the headings inside it.
+    """
 
     start: Start
     row: Row
@@ -26,7 +31,11 @@ class Draft:
     level: int
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     members: list[CountryMatch] = field(default_factory=list)
+    words: int = 0
     pending: str = ""
+    collective: bool = False
+    holds_others: bool = False
+    parts: set[str] = field(default_factory=set)
 
     @property
     def key(self) -> str:
@@ -34,21 +43,21 @@ class Draft:
         names = [match.iso2 or match.display or fold(match.name) for match in self.start.matches]
         return "+".join(names) or fold(self.start.printed)
 
-    @property
-    def words(self) -> int:
-        """How many words have been collected."""
-        return sum(len(text.split()) for text, _ in self.pieces)
+    def add(self, text: str, *, paragraph: bool) -> None:
+        """Collect a piece of the position; `paragraph` says whether it begins one."""
+        self.pieces.append((text, paragraph))
+        self.words += len(text.split())
 
 
 def takes_members(draft: Draft, rows: Sequence[Row], at: int) -> bool:
     """Take the row as a part of the open bloc's member list; return whether it was one."""
-    if draft.words or draft.start.kind in ("country", "countries", "person"):
+    if draft.words or draft.collective or draft.start.kind in ("country", "countries", "person"):
         return False
     row = rows[at]
     label, _, rest = row.text.partition(":")
-    if rest and fold(label) in _MEMBERS:
-        return _remember(draft, rest)
-    if fold(row.text) in _MEMBERS:
+    if rest and announces_members(label):
+        return _list_and_prose(draft, row, rest) or _remember(draft, rest)
+    if announces_members(row.text):
         return True
     if draft.pending and _goes_on(draft.pending, row):
         return _remember(draft, row.text)
@@ -56,7 +65,7 @@ def takes_members(draft: Draft, rows: Sequence[Row], at: int) -> bool:
         return _remember(draft, row.text)
     if states_named(row.text) and (row.bullet or _list_goes_on(rows, at)):
         return _remember(draft, row.text + ",")
-    return _list_and_prose(draft, row)
+    return _list_and_prose(draft, row, row.text)
 
 
 def _goes_on(pending: str, row: Row) -> bool:
@@ -75,18 +84,19 @@ def _list_goes_on(rows: Sequence[Row], at: int) -> bool:
     return bool(states_named(after) or states_in_list(after))
 
 
-def _list_and_prose(draft: Draft, row: Row) -> bool:
+def _list_and_prose(draft: Draft, row: Row, text: str) -> bool:
     """`France, Germany and Italy. These states ...`: first the list, then the position."""
-    first, dot, rest = row.text.partition(". ")
+    first, dot, rest = text.partition(". ")
     if dot and states_in_list((draft.pending + " " + first).strip()):
         _remember(draft, first)
-        draft.pieces.append((rest, False))
+        draft.add(rest, paragraph=row.gap)
         return True
     return False
 
 
 def _remember(draft: Draft, text: str) -> bool:
-    draft.pending = f"{draft.pending} {text.strip()}".strip()
+    if len(draft.pending) <= _LONGEST_LIST:
+        draft.pending = f"{draft.pending} {text.strip()}".strip()
     return True
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from delegations.countries import lookup
 from delegations.names import fold
+from delegations.study_guides.understanding.roles import role_of
 
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page|pg\.?|p\.)?\s{0,3}(?:\d{1,3}|[ivxlc]{1,6})(?:\s{0,2}(?:of|/|\|)\s{0,2}\d{1,3})?\W{0,3}",
@@ -18,6 +19,9 @@ _PAGE_AT_END = re.compile(r"[\s.…_\t]\d{1,3}$")
 _FOOTNOTE = re.compile(r"\[?\d{1,3}[\].]?\s+\S")
 _SOURCE_WORDS = ("http", "www.", "ibid", "accessed", "doi", "retrieved", " pp. ")
 _LABELS = frozenset(("position", "stance", "background", "country", "topic"))
+_EDGE = 3
+_SHORTEST = 4
+_MOST_TITLES = 5
 
 
 def is_page_number(text: str) -> bool:
@@ -25,23 +29,47 @@ def is_page_number(text: str) -> bool:
     return len(text) < 24 and _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def running_lines(lines: Sequence[tuple[int, int, str]]) -> set[int]:
+def running_lines(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
     """Return the numbers of lines that are a running header or footer.
 
-    `lines` are (number, page, text). A short line is one when it stands, but for its digits, at least three
-    times (on three pages, where pages are known) and names no country; the first on the cover is kept.
+    `lines` are (number, page, text, is marked as a heading). Where pages are known, a short line is one when
+    it stands, but for its digits, among the first or last lines of three pages (of both, when there are
+    two) and is no marked heading there. Without pages it must stand three times and be no chapter's title
+    that two topics and the contents repeat. Names of countries are kept, and the first line on the cover.
     """
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, page, text in lines:
-        if len(text) <= 100 and "\t" not in text and (key := _without_digits(text)):
-            places[key].append((number, page))
     paged = bool(lines) and lines[-1][1] > 1
+    edges = _edges(lines) if paged else set()
+    # A header may come last in the text of its page although it stands on top; then it is no title.
+    cover = {number for number, page, *_ in lines[: 12 if paged else 40] if page == 1}
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, page, text, marked in lines:
+        # Without pages a sentence that stands three times is more likely prose.
+        at_edge = not marked and (number in edges if paged else not text.endswith((".", ",", ";")))
+        if at_edge and len(text) <= 100 and "\t" not in text and (key := _without_digits(text)):
+            places[key].append((number, page))
+    enough = 2 if paged and lines[-1][1] <= 3 else 3
     running: set[int] = set()
     for key, seen in places.items():
-        pages = len({page for _, page in seen}) if paged else len(seen)
-        if pages >= 3 and key not in _LABELS and not lookup(key).is_country and not _is_list_item(key):
-            running.update(number for number, page in seen if not _on_cover(number, page, paged, seen))
+        often = len({page for _, page in seen}) if paged else len(seen)
+        if often >= enough and not _is_text(key, often, paged=paged):
+            kept = seen[0][0] if seen[0][0] in cover and role_of(key) is None else 0
+            running.update(number for number, _ in seen if number != kept)
     return running
+
+
+def _edges(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
+    """The numbers of the first and last lines of each page."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for number, page, *_ in lines:
+        pages[page].append(number)
+    return {number for on_page in pages.values() for number in (*on_page[:_EDGE], *on_page[-_EDGE:])}
+
+
+def _is_text(key: str, often: int, *, paged: bool) -> bool:
+    """Whether a repeated line is no furniture: a label, a country, a list's mark, a chapter's title."""
+    if key in _LABELS or len(key) < _SHORTEST or lookup(key).is_country:
+        return True
+    return (often == 2 if paged else often <= _MOST_TITLES) and role_of(key) is not None
 
 
 def contents_lines(texts: Sequence[str], styles: Sequence[str]) -> set[int]:
@@ -85,11 +113,3 @@ def title_of_contents_line(text: str) -> str:
 
 def _without_digits(text: str) -> str:
     return " ".join("".join(" " if char.isdigit() else char for char in fold(text)).split())
-
-
-def _is_list_item(key: str) -> bool:
-    return len(key) < 4
-
-
-def _on_cover(number: int, page: int, paged: bool, seen: list[tuple[int, int]]) -> bool:
-    return number == seen[0][0] and (page == 1 if paged else number <= 40)

@@ -16,9 +16,14 @@ _SYMBOL = re.compile(
 _HEALTH = re.compile(r"\b(?:WHA|EB)\d{1,3}\.\d{1,3}\b")
 _SYMBOL_PARTS = frozenset(("RES", "Res", "DEC", "PRST"))
 _COUNCIL = re.compile(
-    r"\b(?:(?:UN )?Security Council|UNSC|UNSCR|SC|General Assembly|UNGA|GA) ?Res(?:olution"
-    r"|\.)?s? (\d{1,4})(?: ?\((\d{4})\))?|\b(?:UNSCR) (\d{1,4})(?: ?\((\d{4})\))?"
-)  # fmt: skip
+    r"\b(?:(?:(?:UN )?Security Council|UNSC|UNSCR|SC) ?[Rr]es(?:olution|\.)?s?|UNSCR)"
+    r" (\d{1,4})(?: ?\((\d{4})\))?"
+)
+_FURTHER = re.compile(r"(?:,? and |, )(\d{1,4}) ?\((\d{4})\)")
+_ASSEMBLY = re.compile(
+    r"\b(?:(?:UN )?General Assembly|UNGA|GA) ?[Rr]es(?:olution|\.)?s?"
+    r" (\d{1,4}(?:/\d{1,4}| ?\([IVXLC]{1,8}\))?)"
+)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _NOUNS = frozenset((
     "convention", "declaration", "protocol", "covenant", "compact", "treaty", "agreement", "charter",
@@ -85,12 +90,14 @@ def symbols(text: str) -> tuple[tuple[str, int | None], ...]:
     for match in _HEALTH.finditer(text):
         result.setdefault(match[0], None)
     for match in _COUNCIL.finditer(text):
-        number, year_text = match[1] or match[3], match[2] or match[4]
-        if match[0].startswith(("General", "UNGA", "GA")):
-            result.setdefault(match[0].strip(), None)
-        else:
-            symbol = f"S/RES/{number} ({year_text})" if year_text else f"S/RES/{number}"
-            result.setdefault(symbol, int(year_text) if year_text else None)
+        further: re.Match[str] | None = match
+        while further:
+            symbol = f"S/RES/{further[1]} ({further[2]})" if further[2] else f"S/RES/{further[1]}"
+            result.setdefault(symbol, int(further[2]) if further[2] else None)
+            further = _FURTHER.match(text, further.end())
+    for match in _ASSEMBLY.finditer(text):
+        told = match[1].isdigit()  # without a session nobody can look it up: it is called as the guide does
+        result.setdefault(match[0].strip() if told else f"A/RES/{match[1]}", None)
     return tuple(result.items())
 
 

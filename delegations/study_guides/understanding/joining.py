@@ -7,6 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE_HYPHENS = frozenset(
+    (
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "self",
+        "non",
+        "well",
+        "long",
+    )
+)
 _ENDS = (".", "!", "?", ":", '"', "”", "’", "'", ")", "]", "…", ";")
 
 
@@ -32,7 +48,7 @@ class Vocabulary:
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Return whether `before`-`after` is a word with a hyphen rather than one word cut in two."""
         joined, hyphened = (before + after).lower(), f"{before}-{after}".lower()
-        if hyphened in self.words:
+        if hyphened in self.words or before.lower() in _BEFORE_HYPHENS:
             return True
         return joined not in self.words and before.lower() in self.words and after.lower() in self.words
 

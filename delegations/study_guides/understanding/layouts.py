@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from delegations.countries import longest_name, lookup
 from delegations.names import fold
-from delegations.study_guides.guide import StakeholderKind
-from delegations.study_guides.understanding.headings import begins_afresh, category, looks_like_heading
+from delegations.study_guides.understanding.headings import begins_afresh, looks_like_heading
+from delegations.study_guides.understanding.leads import bold_lead, run_in, stopped, subject
 from delegations.study_guides.understanding.naming import (
+    bracketed_states,
     kind_of,
     misspelt_state,
+    states_in_list,
     states_named,
 )
-from delegations.study_guides.understanding.rows import Row, following, plain, without_number
-from delegations.study_guides.understanding.runs import BOLD_START, Start, of_states, position_follows, run_on
+from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in_capitals, is_body, is_title
+from delegations.study_guides.understanding.roles import announces_members, category
+from delegations.study_guides.understanding.rows import Row, following, without_number
+from delegations.study_guides.understanding.runs import Start, of_states
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+|\s*[—–]\s*(?=[A-Z])|:$")
 _HEADS = frozenset((
@@ -26,25 +28,9 @@ _HEADS = frozenset((
     "party", "parties",
     "name", "nation", "state", "entity", "observer", "observers", "person", "character", "group",
     "international organization",
+    "pais", "paises", "delegacion", "delegaciones", "pays", "delegue", "land", "paese", "nr", "number",
     "organisations", "ngos and organizations", "country organization", "no", "non governmental organization",
 ))  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a row stands: all rows, its index, the kind announced above it, and who has the word there."""
-
-    rows: Sequence[Row]
-    at: int
-    hint: StakeholderKind | None = None
-    open_name: str = ""
-    in_table: bool = False
-    strict: bool = False
-
-    @property
-    def row(self) -> Row:
-        """The row itself."""
-        return self.rows[self.at]
 
 
 def starts(place: Place) -> list[Start]:
@@ -85,20 +71,28 @@ def labelled(place: Place) -> list[Start]:
     if not (row.bullet or begins_afresh(place.rows, place.at) or row.gap):
         return []
     text = without_number(row.text)
-    label = _LABEL.search(text[:160])
+    label = _LABEL.search(text[:LONGEST_NAME])
     if not label or label.start() < 2:
         return []
     name, rest = text[: label.start()], text[label.end() :].strip()
+    if announces_members(name):
+        return []
     if named := states_named(name):
         return [of_states(named, rest, "label")]
-    if place.strict or not rest or len(name.split()) > 9:
+    if place.strict or not (rest or is_body(name)) or (len(name.split()) > 9 and not bracketed_states(name)):
         return []
-    known = lookup(name).kind == "organization"
-    if known or (place.hint in ("ngo", "organization", "bloc", "person", "party") and _capitals(name)):
-        kind = kind_of(name, place.hint)
+    return _labelled_body(place, name, rest)
+
+
+def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
+    """`Name: text` of a body that is no state: known, announced by the heading above, or called like one."""
+    if not in_capitals(name) and not bracketed_states(name):
+        return []
+    kind = kind_of(name, place.hint)
+    if is_body(name) or (kind and place.hint in ("ngo", "organization", "bloc", "person", "party")):
         return [Start(name, kind, (), rest, "label")] if kind else []
-    kind = kind_of(name, None) if row.bullet and _capitals(name) else None
-    return [Start(name, kind, (), rest, "label", "inferred")] if kind in ("ngo", "organization") else []
+    kind = kind_of(name, None) if place.row.bullet or place.row.gap else None
+    return [Start(name, kind, (), rest, "label", "inferred")] if kind and kind != "party" else []
 
 
 def name_alone(place: Place) -> list[Start]:
@@ -117,61 +111,38 @@ def name_alone(place: Place) -> list[Start]:
     return [of_states(named, "", "heading")]
 
 
-def bold_lead(place: Place) -> list[Start]:
-    """A paragraph that begins with the name in bold: `**Ghana** supports ...`."""
-    raw = place.row.raw
-    bold = BOLD_START.match(raw)
-    if not bold:
-        return []
-    name, rest = plain(bold[1]).rstrip(" :.–—-"), plain(raw[bold.end() :]).strip().lstrip(":–—- ")
-    named = states_named(without_number(name))
-    if named is None:
-        kind = kind_of(name, place.hint) if _capitals(name) and place.hint not in (None, "country") else None
-        return [Start(name, kind, (), rest, "bold")] if kind and rest else []
-    if rest[:1].islower():
-        rest = f"{name} {rest}"
-    return run_on(rest, of_states(named, "", "bold")) if rest else []
-
-
-def run_in(place: Place) -> list[Start]:
-    """A paragraph that begins with a name and goes on with a capital: `Ghana Supports ...`."""
-    row = place.row
-    words = row.text[:400].split()
-    if place.strict or "\t" in row.text or not begins_afresh(place.rows, place.at):
-        return []
-    found = longest_name(words, 0)
-    if not found or found[1].display == place.open_name:
-        return []
-    if not position_follows(words, found[0]):
-        return []
-    printed = " ".join(words[: found[0]])
-    several = run_on(row.raw, None)
-    formal = fold(printed) == fold(found[1].official) != fold(found[1].display)
-    if place.in_table or formal or len(several) > 1:
-        return several
-    return []
-
-
 def name_of_body(place: Place) -> list[Start]:
     """A heading that names no state but a body: an NGO, an organisation, a bloc, a person, a party."""
     row = place.row
     text = without_number(row.text)
-    if place.strict or not looks_like_heading(place.rows, place.at) or text.endswith("?") or category(text):
+    announced = place.hint in ("person", "bloc", "ngo", "organization") and is_title(text)
+    alone = looks_like_heading(place.rows, place.at) or (
+        (is_body(text) or announced or place.alike) and row.gap and begins_afresh(place.rows, place.at)
+    )
+    if place.strict or not alone or text.endswith("?") or category(text):
         return []
     if place.hint in (None, "country") and (wrong := _misspelt(text, "", "heading")):
         return wrong
+    head, _, rest = text.partition(": ")
+    if len(head.split()) > 1 and states_in_list(rest):
+        return [Start(head, "bloc", (), rest, "heading")]
     kind = kind_of(text, place.hint)
-    if kind and (_capitals(text) or row.styled or place.hint not in (None, "country")):
+    if kind and (in_capitals(text) or row.styled or place.hint not in (None, "country")):
         return [Start(text, kind, (), "", "heading")]
+    if place.free and not text.endswith(":") and any(char.isalpha() for char in text):
+        a_name = len(text.split()) <= 4 and all(not word[0].islower() for word in text.split())
+        return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
     return []
 
 
 RECOGNISERS: tuple[Callable[[Place], list[Start]], ...] = (
     table_row,
     labelled,
+    stopped,
     name_alone,
     bold_lead,
     run_in,
+    subject,
     name_of_body,
 )
 
@@ -179,8 +150,3 @@ RECOGNISERS: tuple[Callable[[Place], list[Start]], ...] = (
 def _misspelt(text: str, rest: str, layout: str) -> list[Start]:
     match = misspelt_state(without_number(text))
     return [Start(match.name.strip(" :."), "country", (match,), rest, layout, "ambiguous")] if match else []
-
-
-def _capitals(name: str) -> bool:
-    words = [word for word in name.split() if len(word) > 3 and word[0].isalpha()]
-    return bool(name) and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2 and name[0].isupper()

@@ -6,38 +6,52 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from delegations.countries import CountryMatch, find, lookup
+from delegations.countries import CountryMatch, by_demonym, find, lookup
 from delegations.names import fold, without_footnote_marks
+from delegations.organizations import body_kind
 from delegations.study_guides.guide import StakeholderKind
 
-_SEPARATOR = re.compile(r"(\s*[,;/+|]\s*(?:and\s+|&\s+)?|\s+&\s+|\s+and\s+)")
+_SEPARATOR = re.compile(
+    r"(\s*[,;/+|]\s*(?:(?:and|et|y|e|und)\s+|&\s+)?|\s+&\s+|\s+(?:and|et|y|e|und|vs\.?)\s+)", re.IGNORECASE
+)
 _DECORATION = re.compile(
-    r"^(?:the\s+)?(?:positions?|stances?|views?|policy|perspective)\s+of\s+(?:the\s+)?|^(?:country"
-    r"|delegation|member state|state)\s*:\s*",
+    r"^(?:the\s+)?(?:country\s+|national\s+|official\s+|foreign\s+)?(?:positions?|stances?|views?|policy"
+    r"|policies|perspectives?|profile|delegation|role|case)\s+(?:of|from)\s+(?:the\s+)?"
+    r"|^(?:country(?:\s+profile)?|delegation|member state|state|country position|profile|pays"
+    r"|pa[ií]s)\s*[:–-]\s*"
+    r"|^(?:posici[oó]n|postura|posi[cç][aã]o)\s+(?:oficial\s+)?(?:del?|da|do|dos|das)\s+(?:l[ao]s?\s+|el\s+)?"
+    r"|^(?:la\s+)?position\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)",
     re.IGNORECASE,
 )
 _DECORATION_AFTER = re.compile(
-    r"(?:['’]s?)?\s*(?:positions?|stances?|policy|perspective|views?)$", re.IGNORECASE
+    r"(?:['’]s?)?\s*(?:(?:country|national|foreign)\s+)?(?:positions?|stances?|policy|perspectives?|views?"
+    r"|profile)$",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
 _SURELY_MISSPELT = 0.85
 _LOGO = re.compile(r"(\([A-Z][A-Za-z&.-]{1,11}\))\s+[A-Z][A-Z .&'’-]{3,}$")
 
 _WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
-    "party": frozenset(("party", "parties", "faction", "rebels", "movement", "front", "militia",
-    "opposition")),
+    "party": frozenset((
+        "party", "parties", "faction", "rebels", "movement", "front", "militia", "opposition", "forces",
+        "army", "insurgents", "militants", "guerrillas", "brigades", "hamas", "hezbollah", "houthis",
+        "taliban", "isis", "isil", "daesh", "farc",
+    )),
     "bloc": frozenset((
         "bloc", "block", "blocs", "group", "coalition", "alliance", "league", "g7", "g20", "g77", "brics",
         "p5",
         "asean", "african", "western", "arab", "countries", "states", "nations", "aosis", "mercosur",
         "caricom",
-        "nam", "region", "union", "community", "members",
+        "nam", "region", "union", "community", "members", "powers", "allies", "creditors", "economies",
+        "donors", "producers", "exporters", "importers", "partners", "monarchies", "bloque", "estados",
+        "paises",
     )),
     "ngo": frozenset((
         "ngo", "ngos", "foundation", "watch", "greenpeace", "oxfam", "amnesty", "center", "centre",
         "institute",
         "charity", "trust", "volunteers", "society", "advocates", "borders", "children", "raices", "aclu",
-        "institution", "nonprofit", "campaign",
+        "institution", "nonprofit", "campaign", "save",
     )),
     "organization": frozenset((
         "organization", "organisation", "agency", "programme", "program", "commission", "fund", "bank", "un",
@@ -47,9 +61,11 @@ _WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
     )),
 }  # fmt: skip
 _PERSON = re.compile(
-    r"^(?:president|prime minister|minister|king|queen|general|chancellor|senator|ambassador|mr|mrs"
-    r"|ms|dr|sir|lord|emperor|secretary|chief|commander|admiral|captain|colonel)\b\.?",
-    re.IGNORECASE,
+    r"(?:President|Prime Minister|Minister|King|Queen|Chancellor|Senator|Ambassador|Mr|Mrs|Ms|Dr|Sir|Lord"
+    r"|Lady|Emperor|Empress|Tsar|Czar|Prince|Princess|Duke|Duchess|Viscount|Baron|Marquis|Marshal|Sultan|Shah"
+    r"|Pope|Cardinal|Bishop|Imam|Sheikh|Chief of|Chief|Secretary|Commander|Admiral|Captain|Colonel|Lieutenant"
+    r"|Governor|Mayor|Attorney General|General|Speaker|Professor|Director)\b\.? "
+    r"(?!Assembly|Council|Secretariat|Overview|Agreement|Committee|Debate|Principles|Information)(?:[A-Z]|of|for)"
 )
 
 
@@ -75,10 +91,12 @@ def states_named(text: str) -> Named | None:
     printed = text.strip().rstrip(":.").strip()
     if not 2 <= len(printed) <= 240 or "\t" in printed:
         return None
-    for candidate in (printed, _undecorated(printed)):
+    for candidate in (printed, bare_name(printed)):
         if candidate and (matches := _all_states(candidate)):
             return Named(without_footnote_marks(candidate), matches)
-    return None
+    bare = bare_name(printed)
+    meant = by_demonym(bare) if bare != printed else None
+    return Named(printed, (lookup(meant.display),)) if meant else None
 
 
 def states_in_list(text: str) -> tuple[CountryMatch, ...]:
@@ -118,11 +136,12 @@ def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
     if hint in ("ngo", "person", "party"):
         return hint
     words = set(fold(name).split())
+    known = body_kind(name)
     if hint == "organization":
-        return "organization"
-    if lookup(_BRACKET.sub("", name)).kind == "organization":
-        return "bloc" if hint == "bloc" or len(bracketed_states(name)) > 1 else "organization"
-    if _PERSON.match(name):
+        return known or ("ngo" if words & _WORDS_OF["ngo"] else "organization")
+    if known:
+        return "bloc" if len(bracketed_states(name)) > 1 else known
+    if _PERSON.match(name.title() if name.isupper() else name):
         return "person"
     if hint == "bloc" or len(bracketed_states(name)) > 1:
         return "bloc"
@@ -143,7 +162,14 @@ def display_name(name: str) -> str:
     shown = _without_logo(_LOGO.sub(r"\1", name))
     shown = _BRACKET.sub("", shown, count=1).strip() or shown
     shown = " ".join(shown.split()).strip(" :–—-")
-    return shown.title() if shown.isupper() and len(shown) > 12 else shown
+    if body_kind(shown) and shown[:4].casefold() == "the ":
+        shown = shown[4:]
+    return _in_title_case(shown) if shown.isupper() and " " in shown else shown
+
+
+def _in_title_case(shown: str) -> str:
+    words = (word if body_kind(word) else word.title() for word in shown.split())
+    return " ".join(word.lower() if word in ("Of", "The", "And", "For") else word for word in words)
 
 
 def _without_logo(name: str) -> str:
@@ -160,7 +186,8 @@ def _without_logo(name: str) -> str:
     return " ".join(kept) if repeats else name
 
 
-def _undecorated(text: str) -> str:
+def bare_name(text: str) -> str:
+    """Return a heading without what guides put around a name: "Position of Brazil", "Brazil's stance"."""
     return _DECORATION_AFTER.sub("", _DECORATION.sub("", text, count=1), count=1).strip()
 
 

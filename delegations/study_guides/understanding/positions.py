@@ -2,168 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from delegations.names import fold
-from delegations.study_guides.guide import StakeholderKind
+from delegations.study_guides.understanding.columns import cells_of, columns_of
 from delegations.study_guides.understanding.drafts import Draft, settle_members, takes_members
 from delegations.study_guides.understanding.furniture import is_footnote
-from delegations.study_guides.understanding.headings import Heading, category, looks_like_heading
-from delegations.study_guides.understanding.layouts import Place, is_table_head, starts
-from delegations.study_guides.understanding.naming import bracketed_states, states_named
-from delegations.study_guides.understanding.rows import Row, number_before
+from delegations.study_guides.understanding.headings import Heading, begins_afresh, looks_like_heading
+from delegations.study_guides.understanding.layouts import is_table_head, starts
+from delegations.study_guides.understanding.naming import bracketed_states, states_in_list
+from delegations.study_guides.understanding.place import Place, is_title
+from delegations.study_guides.understanding.roles import category
+from delegations.study_guides.understanding.rows import Row
 from delegations.study_guides.understanding.runs import Start
+from delegations.study_guides.understanding.turns import is_own_part, speaks_for_itself, turned
+from delegations.study_guides.understanding.walk import Walk
 
-_HINTS: dict[StakeholderKind, set[str]] = {
-    "bloc": {"bloc", "blocs", "blocks"},
-    "person": {"characters", "persons", "individuals", "figures", "personalities", "portfolios"},
-    "party": {"factions", "political"},
-    "ngo": {"ngo", "ngos"},
-}
 _MIN_STRICT = 3
 _MIN_WORDS = 8
 _FEW_WORDS = 3
-# Headings inside one stakeholder's part; under any other heading the prose is given to nobody.
-_OWN_PARTS = frozenset((
-    "domestic", "national", "policy", "policies", "background", "position", "stance", "interests",
-    "proposals", "solutions", "history", "measures", "challenges", "goals", "actions", "overview",
-    "economy", "situation",
-))  # fmt: skip
-
-
-@dataclass(slots=True)
-class Walk:
-    """Where the walk is: inside positions or not, at which chapter level, under which kind of heading."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    inside: bool = False
-    level: int = 0
-    hint: StakeholderKind | None = None
-    topic: str = ""
-    current: Draft | None = None
-    in_table: bool = False
-    number: int | None = None
-    notes: list[Row] = field(default_factory=list)
-    lost: list[Row] = field(default_factory=list)
+_MIN_COLLECTIVE = 12
 
 
 def collect(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[Walk, bool]:
     """Return the walk with its drafts in order, and whether a chapter of positions was found.
 
-    Its `notes` are footnotes left out of the positions, its `lost` headings whose prose was given to nobody.
-
-    Without such a chapter, states that stand as headings of their own anywhere are taken, if at least three
-    of them are followed by prose.
+    When such a chapter sets nobody off, its paragraphs are taken that begin with the name of a state, if
+    there are at least three. Without a chapter, states that stand as headings of their own anywhere are
+    taken, if at least three of them are followed by prose.
     """
-    walk = _walk(rows, found, strict=False)
+    recurring = _recurring(rows, found)
+    walk = _walked(Walk(recurring), rows, found)
     if any(draft.words or draft.members for draft in walk.drafts):
         return walk, True
-    loose = _walk(rows, found, strict=True)
-    written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
-    if len({draft.key for draft in written}) >= _MIN_STRICT:
-        return replace(loose, drafts=written, lost=[]), False
-    return walk, bool(walk.drafts)
+    for attempt in (Walk(recurring, subjects=True), Walk(recurring, inside=True, strict=True)):
+        loose = _walked(attempt, rows, found)
+        written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
+        if len({draft.key for draft in written}) >= _MIN_STRICT:
+            return replace(loose, drafts=written, lost=[]), attempt.subjects
+    return replace(walk, drafts=[]), False
 
 
-def _walk(rows: Sequence[Row], found: Mapping[int, Heading], *, strict: bool) -> Walk:
-    walk = Walk(inside=strict)
+def _recurring(rows: Sequence[Row], found: Mapping[int, Heading]) -> frozenset[str]:
+    """The titles that stand more often than there are topics: headings inside each stakeholder's part."""
+    topics = sum(heading.role == "topic" for heading in found.values())
+    titles = Counter(fold(row.text) for row in rows if len(row.text) < 60 and not row.contents)
+    return frozenset(title for title, often in titles.items() if often >= max(3, topics + 1))
+
+
+def _walked(walk: Walk, rows: Sequence[Row], found: Mapping[int, Heading]) -> Walk:
     for at, row in enumerate(rows):
         if row.contents:
             walk.current = None
             continue
         heading = found.get(at)
-        if heading and _turned(walk, rows, at, heading, strict=strict):
+        if heading and turned(walk, rows, at, heading):
             continue
         if walk.inside:
-            _step(walk, rows, at, strict=strict)
+            _step(walk, rows, at)
     for draft in walk.drafts:
         settle_members(draft)
-    return walk
+    return replace(walk, drafts=[draft for draft in walk.drafts if _says_something(draft)])
 
 
-def _turned(walk: Walk, rows: Sequence[Row], at: int, heading: Heading, *, strict: bool) -> bool:
-    """Take a heading that is no stakeholder; return whether it was one."""
-    if heading.role == "topic":
-        walk.topic, walk.current = _topic_of(rows, at, heading), None
-        walk.inside = strict
-        return True
-    if states_named(heading.title):
-        return False
-    if heading.category and walk.inside:
-        walk.hint, walk.current, walk.in_table = heading.category, None, False
-        return True
-    if heading.role == "positions" and not _deeper(walk, rows[at]):
-        walk.inside, walk.level, walk.current, walk.in_table = (
-            True,
-            rows[at].level or heading.level,
-            None,
-            False,
-        )
-        walk.number = number_before(rows[at].text)
-        walk.hint = category(heading.title) or _hint_in(heading.title)
-        return True
-    if walk.inside and not strict and _closes(walk, rows[at], heading):
-        walk.inside, walk.current = False, None
-        return True
-    if strict and heading.role and not _deeper(walk, rows[at]):
-        walk.inside = heading.role not in ("references", "guiding", "critical", "cases")
-        walk.current = None
-        return True
-    return False
+def _says_something(draft: Draft) -> bool:
+    """Whether the draft is more than a heading over others: "Organizations", "Major powers"."""
+    if draft.collective:
+        return not draft.holds_others and draft.words >= _MIN_COLLECTIVE
+    open_kind = draft.start.kind == "bloc" or draft.start.confidence == "inferred"
+    return not open_kind or bool(draft.words or draft.members)
 
 
-def _topic_of(rows: Sequence[Row], at: int, heading: Heading) -> str:
-    rest = heading.title.partition(":")[2].strip()
-    return rest or heading.title
-
-
-def _hint_in(title: str) -> StakeholderKind | None:
-    words = set(fold(title).split())
-    if fold(title).startswith("parties and their"):
-        return "party"
-    for kind, signs in _HINTS.items():
-        if words & signs:
-            return kind
-    return None
-
-
-def _deeper(walk: Walk, row: Row) -> bool:
-    """Whether the row is a heading inside a stakeholder's own part, by the format's levels."""
-    return bool(walk.inside and walk.current and row.level and row.level > walk.current.level > 0)
-
-
-def _closes(walk: Walk, row: Row, heading: Heading) -> bool:
-    if _deeper(walk, row):
-        return False
-    if row.level:
-        return row.level <= walk.level or (heading.role is not None and row.level <= walk.level + 1)
-    if walk.number and number_before(row.text) == walk.number + 1:
-        return True
-    return heading.level == 1 or heading.role is not None
-
-
-def _step(walk: Walk, rows: Sequence[Row], at: int, *, strict: bool) -> None:
+def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
     row = rows[at]
     if is_table_head(row):
         walk.hint = category(row.text.split("\t")[0]) or walk.hint
         walk.in_table, walk.current = True, None
+        walk.columns = columns_of(row, rows)
         return
     if row.note or is_footnote(row.text):
         walk.notes.append(row)
         return
     if walk.current and takes_members(walk.current, rows, at):
         return
-    begun = [] if _deeper(walk, row) else starts(_place(walk, rows, at, strict=strict))
+    begun = _begun(walk, rows, at)
     if begun and not _only_repeats(walk, begun):
         _begin(walk, row, begun)
     elif walk.current is not None:
-        _continue(walk, rows, at, strict=strict)
+        _continue(walk, rows, at)
 
 
-def _place(walk: Walk, rows: Sequence[Row], at: int, *, strict: bool) -> Place:
+def _begun(walk: Walk, rows: Sequence[Row], at: int) -> list[Start]:
+    """The stakeholders that begin on the row; below a stakeholder's heading only names that are known."""
+    if is_own_part(walk, rows[at].text):
+        return []
+    begun = starts(_place(walk, rows, at))
+    if not walk.deeper(rows[at]):
+        return begun
+    known = all(start.matches or start.confidence == "word for word" for start in begun)
+    return begun if walk.may_hold_others() and known else []
+
+
+def _place(walk: Walk, rows: Sequence[Row], at: int) -> Place:
     name = walk.current.start.matches[0].display or "" if walk.current and walk.current.start.matches else ""
-    return Place(rows, at, walk.hint, name, walk.in_table, strict)
+    row = rows[at]
+    free = row.styled and not walk.strict and walk.mark in (None, row.style) and row.level != walk.level
+    return Place(
+        rows,
+        at,
+        walk.hint,
+        name,
+        in_table=walk.in_table,
+        strict=walk.strict,
+        subjects=walk.subjects,
+        free=free,
+        open_layout=walk.current.start.layout if walk.current else "",
+        alike=_is_alike(walk.current, rows, at),
+    )
 
 
 def _only_repeats(walk: Walk, begun: Sequence[Start]) -> bool:
@@ -174,28 +131,57 @@ def _only_repeats(walk: Walk, begun: Sequence[Start]) -> bool:
 
 
 def _begin(walk: Walk, row: Row, begun: Iterable[Start]) -> None:
-    for start in begun:
-        walk.current = Draft(start, row, walk.topic, row.level)
+    if walk.group:
+        walk.group.holds_others = True
+    for start, topic in _by_column(walk, row, begun):
+        walk.current = Draft(start, row, topic, row.level)
         walk.current.members.extend(bracketed_states(start.printed))
-        if start.rest:
-            _add(walk.current, start.rest, paragraph=False)
+        if start.rest and start.kind in ("bloc", "organization") and states_in_list(start.rest):
+            walk.current.pending = start.rest
+        elif start.rest:
+            walk.current.add(start.rest, paragraph=False)
         walk.drafts.append(walk.current)
         walk.in_table = walk.in_table or start.layout == "table row"
+        if start.layout == "heading" and walk.mark is None:
+            walk.mark = row.style
 
 
-def _continue(walk: Walk, rows: Sequence[Row], at: int, *, strict: bool) -> None:
+def _by_column(walk: Walk, row: Row, begun: Iterable[Start]) -> Iterator[tuple[Start, str]]:
+    """Each start with its topic; that of a table row once for each column that holds a position."""
+    for start in begun:
+        if start.layout != "table row" or not walk.columns:
+            yield start, walk.topic
+            continue
+        for cell, topic in zip(cells_of(row, len(walk.columns)), walk.columns, strict=True):
+            if cell and topic is not None:
+                yield replace(start, rest=cell), topic or walk.topic
+
+
+def _continue(walk: Walk, rows: Sequence[Row], at: int) -> None:
     draft, row = walk.current, rows[at]
     assert draft is not None
-    set_off = (
-        looks_like_heading(rows, at) and not _deeper(walk, row) and (strict or row.styled or draft.words)
-    )
-    if set_off and (strict or not _OWN_PARTS & set(fold(row.text).split())):
+    alike = _is_alike(draft, rows, at)
+    set_off = alike or (looks_like_heading(rows, at) and (walk.strict or row.styled or bool(draft.words)))
+    if set_off and (walk.strict or not _is_own(walk, row)):
         # A heading that belongs to nobody known ends the position: its prose must not go to a neighbour.
         walk.current = None
         walk.lost.append(row)
         return
-    _add(draft, " ".join(cell for cell in row.text.split("\t") if cell), paragraph=row.gap or row.bullet)
+    if set_off:
+        draft.parts.add(row.text)
+    draft.add(" ".join(cell for cell in row.text.split("\t") if cell), paragraph=row.gap or row.bullet)
 
 
-def _add(draft: Draft, text: str, *, paragraph: bool) -> None:
-    draft.pieces.append((text, paragraph))
+def _is_alike(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
+    """Whether a row stands directly above its text and apart from what is before, as the open heading."""
+    row, after = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    if draft is None or draft.start.layout != "heading" or draft.row.styled or not draft.pieces:
+        return False
+    compact = draft.row.gap and not draft.pieces[0][1]
+    plain = row.gap and not (row.styled or row.bullet) and after is not None and not after.gap
+    return compact and plain and is_title(row.text) and begins_afresh(rows, at)
+
+
+def _is_own(walk: Walk, row: Row) -> bool:
+    """Whether a heading belongs to the part of the stakeholder that is open."""
+    return walk.deeper(row) or is_own_part(walk, row.text) or speaks_for_itself(set(fold(row.text).split()))

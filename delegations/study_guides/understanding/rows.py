@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from delegations.study_guides.reading.lines import GuideText, Line
+from delegations.study_guides.understanding.dense import Look, inferred_gaps
 from delegations.study_guides.understanding.furniture import contents_lines, is_page_number, running_lines
-from delegations.study_guides.understanding.naming import states_named
+from delegations.study_guides.understanding.naming import states_in_list, states_named
 
 # Every pattern is bounded or a single class, so that no line can make it slow.
 _TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br|span|p)\s{0,3}/?>", re.IGNORECASE)
@@ -30,6 +32,7 @@ _CHAPTER = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d]")
 _UNFINISHED = frozenset(
     ("of", "the", "and", "for", "in", "on", "to", "&", "a", "its", "their", "with", "by", "–")
 )
+_LONGEST_BLOC = 80
 _BOLD = re.compile(r"^(?:\*\*|__)([^*_\n]{1,200})(?:\*\*|__)\s*:?$")
 
 
@@ -61,10 +64,14 @@ class Row:
 def prepare(text: GuideText) -> list[Row]:
     """Return the rows of `text` that carry words: no page numbers, no running headers, no empty lines."""
     notes = _notes(text.lines)
-    rows = [replace(row, note=row.number in notes) for row in map(_row, text.lines) if row.text]
-    rows = _rejoined(_headings_rejoined(_with_gaps(rows, text.lines)))
-    running = running_lines([(row.number, row.page, row.text) for row in rows])
+    rows = [replace(row, note=row.note or row.number in notes) for row in map(_row, text.lines) if row.text]
+    rows = _rejoined(_headings_rejoined(_with_inferred_gaps(_with_gaps(rows, text.lines))))
+    paged = bool(rows) and rows[-1].page > 1
+    running = running_lines(
+        [(row.number, row.page, row.text, row.level > 0 or (row.styled and not paged)) for row in rows]
+    )
     kept = [row for row in rows if row.number not in running and not is_page_number(row.text)]
+    kept = _gaps_over_furniture(kept, text.lines)
     contents = contents_lines([row.text for row in kept], [row.style for row in kept])
     return [replace(row, contents=at in contents) for at, row in enumerate(kept)]
 
@@ -99,7 +106,8 @@ def following(rows: Sequence[Row], at: int) -> Row | None:
 
 def _row(line: Line) -> Row:
     bullet = line.style == "list" or bool(_BULLET.match(line.text))
-    raw = _BULLET.sub("", line.text, count=1) if bullet else line.text
+    raw = f"**{line.text[: line.lead]}**{line.text[line.lead :]}" if line.lead else line.text
+    raw = _BULLET.sub("", raw, count=1) if bullet else raw
     style = line.style
     if not style and _BOLD.match(raw.strip()):
         style = "bold"
@@ -109,7 +117,7 @@ def _row(line: Line) -> Row:
         text = ""
     if style == "toc":
         return Row(line.number, line.page, text, raw, style, bullet=False)
-    return Row(line.number, line.page, text, raw, style, bullet=bullet)
+    return Row(line.number, line.page, text, raw, style, bullet=bullet, note=style == "note")
 
 
 def _notes(lines: Sequence[Line]) -> set[int]:
@@ -143,7 +151,7 @@ def _headings_rejoined(rows: list[Row]) -> list[Row]:
 
 
 def _is_rest_of_heading(above: Row, row: Row) -> bool:
-    if not row.styled or row.level or above.style != row.style or row.gap or row.page != above.page:
+    if not row.styled or above.style != row.style or row.gap or row.page != above.page:
         return False
     if len(above.text) + len(row.text) > 160 or "\t" in above.text + row.text or row.bullet:
         return False
@@ -153,15 +161,12 @@ def _is_rest_of_heading(above: Row, row: Row) -> bool:
 
 
 def _rejoined(rows: list[Row]) -> list[Row]:
-    """Join a state's name that was broken over two or three lines with nothing else around it."""
+    """Join a state's name that was broken over lines, and a bloc's name with its members in brackets."""
     kept: list[Row] = []
     at = 0
     while at < len(rows):
-        group = 1
-        for size in (3, 2):
-            if _is_broken_name(rows, at, size):
-                group = size
-                break
+        group = next((size for size in (3, 2) if _is_broken_name(rows, at, size)), 0)
+        group = group or next((size for size in (2, 3, 4) if _is_broken_list(rows, at, size)), 1)
         joined = " ".join(row.text for row in rows[at : at + group])
         kept.append(replace(rows[at], text=joined, raw=joined) if group > 1 else rows[at])
         at += group
@@ -179,8 +184,38 @@ def _is_broken_name(rows: list[Row], at: int, size: int) -> bool:
     return bool(after and after.gap and len(joined) < 60 and states_named(joined))
 
 
+def _is_broken_list(rows: list[Row], at: int, size: int) -> bool:
+    """Whether a bracket of states that opens after a short name closes on the last of `size` rows."""
+    group = rows[at : at + size]
+    name, opened, inside = group[0].text.partition("(")
+    if len(group) < size or not opened or ")" in inside or not 3 < len(name) < _LONGEST_BLOC:
+        return False
+    if "\t" in group[0].text or any(row.gap or ")" in row.text for row in group[1:-1]) or group[-1].gap:
+        return False
+    listed, closed, _ = " ".join([inside, *(row.text for row in group[1:])]).partition(")")
+    return bool(closed) and ")" in group[-1].text and len(states_in_list(listed)) > 1
+
+
 def _with_gaps(rows: list[Row], lines: Sequence[Line]) -> list[Row]:
     return list(_gapped(rows, {line.number for line in lines if not line.text.strip()}))
+
+
+def _with_inferred_gaps(rows: list[Row]) -> list[Row]:
+    gaps = inferred_gaps([Look(row.text, row.page, row.gap, row.styled, row.bullet) for row in rows])
+    return [row if row.gap == gap else replace(row, gap=gap) for row, gap in zip(rows, gaps, strict=True)]
+
+
+def _gaps_over_furniture(rows: list[Row], lines: Sequence[Line]) -> list[Row]:
+    """Give a row its gap when the page's header or number stands between it and the empty line."""
+    empty = [line.number for line in lines if not line.text.strip()]
+    last = 0
+    result: list[Row] = []
+    for row in rows:
+        at = bisect_left(empty, row.number) - 1
+        behind = at >= 0 and empty[at] > last
+        result.append(row if row.gap or not behind else replace(row, gap=True))
+        last = row.number
+    return result
 
 
 def _gapped(rows: list[Row], empty: set[int]) -> Iterator[Row]:

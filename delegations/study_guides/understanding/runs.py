@@ -66,7 +66,7 @@ def _begun_at(raw: str, edge: int) -> tuple[Start, int] | None:
     found = longest_name(words, 0)
     if not found or not position_follows(words, found[0]):
         return None
-    printed = " ".join(words[: found[0]])
+    printed = plain(" ".join(words[: found[0]]))
     if printed.endswith((",", ".", ";", ":")) and not printed.endswith(("S.", "A.", "K.")):
         return None
     named = states_named(printed)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from delegations.countries import CountryMatch
-from delegations.study_guides.guide import Citation, Finding, Stakeholder, TopicPosition
+from delegations.names import fold
+from delegations.study_guides.guide import (
+    Citation,
+    Finding,
+    Stakeholder,
+    StakeholderKind,
+    TopicPosition,
+)
 from delegations.study_guides.understanding import citations
 from delegations.study_guides.understanding.drafts import Draft
 from delegations.study_guides.understanding.garbled import garbled_sentence
@@ -43,6 +50,21 @@ def stakeholders(
     return tuple(result), findings
 
 
+def as_listed(people: Sequence[Stakeholder], topics: Sequence[str]) -> tuple[Stakeholder, ...]:
+    """Return the stakeholders with the topics of their positions written as the guide's list writes them."""
+    written = {fold(topic): topic for topic in topics}
+    return tuple(
+        replace(
+            one,
+            positions=tuple(
+                replace(position, topic=written.get(fold(position.topic), position.topic))
+                for position in one.positions
+            ),
+        )
+        for one in people
+    )
+
+
 def _one(group: Sequence[Draft], sources: Sources, vocabulary: Vocabulary) -> Stakeholder:
     first = group[0]
     positions = tuple(
@@ -56,7 +78,7 @@ def _one(group: Sequence[Draft], sources: Sources, vocabulary: Vocabulary) -> St
     return Stakeholder(
         name_as_printed=first.start.printed,
         display_name=_display(first),
-        kind=first.start.kind,
+        kind=_kind(first, members),
         iso2=matches[0].iso2 if len(matches) == 1 else None,
         positions=positions,
         members=tuple(match.iso2 or match.display or match.name for match in members),
@@ -66,6 +88,11 @@ def _one(group: Sequence[Draft], sources: Sources, vocabulary: Vocabulary) -> St
         line=first.row.number,
         confidence=first.start.confidence,
     )
+
+
+def _kind(draft: Draft, members: Sequence[CountryMatch]) -> StakeholderKind:
+    # An organisation that the guide lists with its members sits in the room as a bloc of them.
+    return "bloc" if draft.start.kind == "organization" and members else draft.start.kind
 
 
 def _display(draft: Draft) -> str:

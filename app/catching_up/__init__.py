@@ -1,0 +1,1 @@
+"""Catching up: what happened on paper is read line by line, tried, and entered as the acts of a meeting."""

@@ -1,0 +1,1 @@
+"""What is read beside the floor: the library and its texts, profiles, who stands near whom."""

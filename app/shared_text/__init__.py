@@ -1,0 +1,1 @@
+"""The words of clauses while several people type in them: merged, kept, and shown."""

@@ -1,0 +1,85 @@
+"""Recognises stakeholders whose name leads the paragraph of their position, with no heading above it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from delegations.countries import longest_name
+from delegations.names import fold
+from delegations.organizations import body_kind
+from delegations.study_guides.understanding.headings import begins_afresh
+from delegations.study_guides.understanding.naming import kind_of, states_named
+from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in_capitals, is_body
+from delegations.study_guides.understanding.rows import plain, without_number
+from delegations.study_guides.understanding.runs import BOLD_START, Start, of_states, position_follows, run_on
+
+
+def bold_lead(place: Place) -> list[Start]:
+    """A paragraph that begins with the name in bold: `**Ghana** supports ...`."""
+    raw = place.row.raw
+    bold = BOLD_START.match(raw)
+    if not bold or place.strict or not (place.row.bullet or begins_afresh(place.rows, place.at)):
+        return []
+    name, rest = plain(bold[1]).rstrip(" :.–—-"), plain(raw[bold.end() :]).strip().lstrip(":–—- ")
+    named = states_named(without_number(name))
+    if named is None:
+        sure = is_body(name) or place.hint not in (None, "country") or place.open_layout == "bold"
+        kind = kind_of(name, place.hint) if sure and in_capitals(name) else None
+        whole = f"{name} {rest}" if rest[:1].islower() else rest
+        return [Start(name, kind, (), whole, "bold")] if kind and rest else []
+    if rest[:1].islower():
+        rest = f"{name} {rest}"
+    return run_on(rest, of_states(named, "", "bold")) if rest else []
+
+
+def run_in(place: Place) -> list[Start]:
+    """A paragraph that begins with a name and goes on with a capital: `Ghana Supports ...`."""
+    row = place.row
+    words = row.text[:400].split()
+    if place.strict or "\t" in row.text or not begins_afresh(place.rows, place.at):
+        return []
+    found = longest_name(words, 0)
+    if not found or found[1].display == place.open_name:
+        return []
+    if not position_follows(words, found[0]):
+        return []
+    printed = " ".join(words[: found[0]])
+    several = run_on(row.raw, None)
+    formal = fold(printed) == fold(found[1].official) != fold(found[1].display)
+    if place.in_table or formal or len(several) > 1:
+        return several
+    return []
+
+
+def stopped(place: Place) -> list[Start]:
+    """A paragraph that begins with nothing but the name and a full stop: `Ghana. The republic ...`."""
+    row = place.row
+    if place.strict or not begins_afresh(place.rows, place.at):
+        return []
+    text = without_number(row.text)
+    stop = text.find(". ", 0, LONGEST_NAME)
+    while stop > 0:
+        name, rest = text[:stop], text[stop + 2 :].strip()
+        if (named := states_named(name)) and rest[:1].isupper():
+            return [of_states(named, rest, "label")]
+        if is_body(name) and rest[:1].isupper() and (kind := kind_of(name, place.hint)):
+            return [Start(name, kind, (), rest, "label")]
+        stop = text.find(". ", stop + 2, LONGEST_NAME)
+    return []
+
+
+def subject(place: Place) -> list[Start]:
+    """A paragraph whose first sentence has the stakeholder for its subject: `The Gambia asks ...`."""
+    row = place.row
+    if not place.subjects or not (row.gap or row.bullet) or not begins_afresh(place.rows, place.at):
+        return []
+    words = row.text[:400].split()
+    found = longest_name(words, 0)
+    if found and words[found[0] : found[0] + 1] and words[found[0]][0].islower():
+        named = states_named(" ".join(words[: found[0]]))
+        return [replace(of_states(named, row.text, "subject"), confidence="inferred")] if named else []
+    for end in range(min(6, len(words) - 1), 0, -1):
+        kind = body_kind(" ".join(words[:end])) if words[end][0].islower() else None
+        if kind:
+            return [Start(" ".join(words[:end]), kind, (), row.text, "subject", "inferred")]
+    return []

@@ -1,0 +1,49 @@
+"""Where the walk through a guide is: inside a chapter of positions or not, and who has the word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from delegations.study_guides.guide import StakeholderKind
+from delegations.study_guides.understanding.drafts import Draft
+from delegations.study_guides.understanding.rows import Row
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of the walk and what it has collected.
+
+    `recurring` are titles that stand too often to be chapters. `level` and `number` are those of the
+    chapter's heading, `hint` the kind that was announced last, `group` the draft of a heading such as
+    "Organizations", `mark` how the chapter's first stakeholder is set off, `columns` what the open
+    table's columns hold where they differ. `notes` are footnotes left out
+    of positions, `lost` headings whose prose was given to nobody.
+    """
+
+    recurring: frozenset[str] = frozenset()
+    inside: bool = False
+    strict: bool = False
+    subjects: bool = False
+    level: int = 0
+    number: int | None = None
+    hint: StakeholderKind | None = None
+    topic: str = ""
+    current: Draft | None = None
+    group: Draft | None = None
+    mark: str | None = None
+    in_table: bool = False
+    columns: tuple[str | None, ...] = ()
+    drafts: list[Draft] = field(default_factory=list)
+    notes: list[Row] = field(default_factory=list)
+    lost: list[Row] = field(default_factory=list)
+
+    def deeper(self, row: Row) -> bool:
+        """Whether the row is a heading inside a stakeholder's own part, by how the format sets it off."""
+        if not self.inside or self.current is None or not self.current.level or not row.styled:
+            return False
+        return row.level == 0 or row.level > self.current.level
+
+    def may_hold_others(self) -> bool:
+        """Whether headings below the open one may name stakeholders: a group holds some, a state does not."""
+        one = self.current
+        return one is None or not one.words or one.start.kind not in ("country", "countries", "person")

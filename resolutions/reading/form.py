@@ -1,0 +1,82 @@
+"""Form: where the source of a resolution departs from its form, which the layout has put right."""
+
+from collections.abc import Iterator, Sequence
+
+from resolutions.document import Clause
+from resolutions.findings import Finding
+from resolutions.reading.blocks import Read
+from resolutions.reading.heading import Heading
+from resolutions.wording import LIST_GOES_ON, without_closing_mark
+
+_FORMS = {2: ("(a)",), 3: ("(a)",), 4: ("a.",)}
+
+
+def departures(clauses: Sequence[Read], made: Sequence[Clause], heading: Heading) -> Iterator[Finding]:
+    """Find what rules L06, L08, L13 to L16, L18 and L20 (rules.md section E) have to say of the source.
+
+    ``made`` are the clauses of the document, one for each that was read.
+    """
+    yield from _organ(clauses, heading)
+    for at, (found, clause) in enumerate(zip(clauses, made, strict=True)):
+        following = clauses[at + 1] if at + 1 < len(clauses) else None
+        yield from _marks(found, following, clause.uid)
+    yield from _last(clauses, made)
+    yield from _markers(clauses)
+    yield from _slant(clauses, made)
+
+
+def _organ(clauses: Sequence[Read], heading: Heading) -> Iterator[Finding]:
+    preamble = any(found.part == "preambular" for found in clauses)
+    if heading.organ and heading.organ_line.endswith(",") != preamble:
+        yield Finding("L06" if preamble else "L06n", "error", values={"organ": heading.organ})
+
+
+def _marks(found: Read, following: Read | None, uid: str) -> Iterator[Finding]:
+    """The mark behind one clause: what it must be follows from the clause that comes next."""
+    if following and following.level > found.level:
+        if not found.words.endswith(":"):
+            yield Finding("L15", "error", found.line.number, uid)
+        return
+    if following is None:
+        return
+    wanted = "," if found.part == "preambular" else ";"
+    ended = found.words.endswith(wanted) or bool(LIST_GOES_ON.search(found.words[-16:]))
+    closes = following.level == 1
+    if not ended and not (closes and found.level > 1 and found.words.endswith((",", ";"))):
+        rule = "L08" if found.part == "preambular" else "L13"
+        yield Finding(rule if found.level == 1 else "L18", "error", found.line.number, uid)
+
+
+def _last(clauses: Sequence[Read], made: Sequence[Clause]) -> Iterator[Finding]:
+    """One full stop, at the very end."""
+    operative = [at for at, found in enumerate(clauses) if found.part == "operative"]
+    if not operative:
+        return
+    for at in operative[:-1]:
+        words = clauses[at].words
+        if words.endswith(".") and without_closing_mark(words) != words:
+            yield Finding("L14", "error", clauses[at].line.number, made[at].uid)
+    paragraph = next(found for found in reversed(clauses) if found.level == 1)
+    if not (paragraph.after or clauses[-1].words).endswith("."):
+        yield Finding("L14n", "error", clauses[-1].line.number, made[-1].uid)
+
+
+def _markers(clauses: Sequence[Read]) -> Iterator[Finding]:
+    """The forms of the numbers of sub-clauses, said once."""
+    for found in clauses:
+        wrap = found.line.wrap
+        if found.level > 1 and found.line.listed is None and wrap not in _FORMS[found.level]:
+            yield Finding("L16f", "error", found.line.number)
+            return
+
+
+def _slant(clauses: Sequence[Read], made: Sequence[Clause]) -> Iterator[Finding]:
+    """Opening phrases that the source does not set off, said once."""
+    told = [
+        (found, clause)
+        for found, clause in zip(clauses, made, strict=True)
+        if clause.opening and found.line.slanted is not None
+    ]
+    upright = [f for f, clause in told if (f.line.slanted or 0) < len(clause.opening)]
+    if told and 2 * len(upright) > len(told):
+        yield Finding("L20", "warn", upright[0].line.number)

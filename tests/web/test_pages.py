@@ -1,0 +1,44 @@
+"""Pages that nobody signs in for: what a person reads who came to the wrong place, and the list of guides."""
+
+from __future__ import annotations
+
+import contextlib
+
+import httpx2 as httpx
+import pytest
+
+from app.web import help_pages
+from tests.served import Served
+
+PAGE = {"accept": "text/html"}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "title"),
+    [
+        ("/nowhere", 404, "Nothing is here"),
+        ("/help/nowhere", 404, "Nothing is here"),
+        ("/committees/1/chair", 401, "Take your seat first"),
+    ],
+)
+def test_a_stranger_reads_what_stands_against_it_and_where_to_go(
+    served: Served, path: str, status: int, title: str
+) -> None:
+    answer = httpx.get(f"{served.base}{path}", headers=PAGE, follow_redirects=False)
+    assert answer.status_code == status
+    assert f'<h1 class="title">{title}</h1>' in answer.text
+    assert "Nothing was changed" in answer.text
+
+
+def test_a_delegate_on_the_chairs_page_reads_that_it_belongs_to_another_role(served: Served) -> None:
+    with contextlib.closing(served.joined(served.code("delegate", "ghana"))) as client:
+        answer = client.get(f"{served.here}/chair", headers=PAGE)
+    assert answer.status_code == 403
+    assert "Not your page" in answer.text and "This page belongs to another role." in answer.text
+
+
+def test_each_guide_is_listed_by_its_title_and_its_first_sentence() -> None:
+    shown = help_pages.all_pages("en")
+    for name, title in help_pages.titles().items():
+        assert f'href="/help/{name}"' in shown and title in shown
+    assert "You speak, move, write and vote for one delegation." in shown
