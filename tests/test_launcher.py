@@ -234,8 +234,8 @@ def test_the_checks_all_run_and_the_first_that_failed_gives_the_exit_code(instal
     fast = launch(installed, "test", "-k", "quorum")
     long = launch(installed, "test", "--long")
     assert (fast.returncode, long.returncode) == (3, 3)
-    assert "['-n', '2', '-m', 'not long', '-k', 'quorum']" in fast.stdout
-    assert "['-n', '2']" in long.stdout
+    assert "['-n', '2', '--again-alone', '-m', 'not long', '-k', 'quorum']" in fast.stdout
+    assert "['-n', '2', '--again-alone']" in long.stdout
     summary = fast.stdout.split("== in short\n")[1].splitlines()
     assert [line.split()[0] for line in summary] == ["lint", "format", "templates", "types", "tests"]
     assert "exit code 3" in summary[3]

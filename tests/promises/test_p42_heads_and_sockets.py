@@ -16,8 +16,10 @@ from tests.raw import raw
 from tests.served import Served
 
 CHAIR = ("chair", "dais-1")
-A_MOMENT = 2.0
+A_MOMENT = 10.0
 """Seconds that a refusal may take on a busy machine."""
+A_LOT = 400
+"""Pieces of 8 KiB: far more than a head may have."""
 
 
 @pytest.fixture(scope="module")
@@ -68,11 +70,10 @@ def test_p42_a_head_that_grows_and_grows_is_cut_off(served: Served, what: str) -
     }[what]
     with raw(served) as line:
         line.say(begins)
-        sent = 0
-        while sent < 400 and line.say(more):
-            sent += 1
-        assert sent < 400, "it took three megabytes"
-        assert line.is_closed()
+        for _ in range(A_LOT):  # the system's buffers take most of it, whether or not the server reads on
+            if not line.say(more):
+                break
+        assert line.is_closed(within=20)
 
 
 def url(served: Served, path: str) -> str:

@@ -19,7 +19,7 @@ PRESS = "0123456789abcdef"
 CHAIR = ("chair", "dais-1")
 JSON = {"Content-Type": "application/json"}
 UNSAFE = [row for row in POLICY if row.method == "POST"]
-A_MOMENT = 2.0
+A_MOMENT = 10.0
 """Seconds that a refusal may take on a busy machine."""
 
 
