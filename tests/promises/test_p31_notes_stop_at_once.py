@@ -16,7 +16,7 @@ from app.posts import Post
 from tests.passing import Passing
 from tests.served import Served
 
-AT_ONCE = 1.0
+AT_ONCE = 5.0
 """Seconds within which it bites."""
 
 

@@ -22,7 +22,7 @@ from tests.live.house import WAYS, House
 from tests.live.room import have_all
 from tests.served import Served
 
-AT_ONCE = 1.0
+AT_ONCE = 5.0
 """Seconds."""
 
 

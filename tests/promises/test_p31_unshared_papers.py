@@ -12,7 +12,7 @@ from tests.served import Served
 from tests.shared_text.paper import Paper
 from tests.shared_text.typist import Typist
 
-AT_ONCE = 1.0
+AT_ONCE = 5.0
 """Seconds within which the promise says that it is over."""
 
 

@@ -83,7 +83,7 @@ def test_p40_a_table_made_of_blanks_and_marks_is_read_at_once() -> None:
         cell = sign * (400_000 // len(sign))
         csv_of([(cell, cell)])
         read_table(f'"{cell}",x', {"name": "name"}, ("name",), ("name", "note"))
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60
 
 
 def test_p40_every_csv_of_the_product_is_written_in_one_place() -> None:

@@ -96,11 +96,16 @@ def test_p43_every_other_press_counts_too(limited: Served, what: str) -> None:
     assert 429 not in statuses[:15]
 
 
-def test_p43_organizers_wait_too(limited: Served) -> None:
+def test_p43_organizers_wait_too(limited: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    # so few that a slow machine presses faster than they come back
+    few = Presses(Settings(dais_presses=5, burst=5))
+    monkeypatch.setattr(limited.house, "presses", few)
     client = limited.client("organizer")
     path = "/organizer/conference/name"
-    answers = [client.post(path, data={"x": "y"}, follow_redirects=False) for _ in range(140)]
-    assert answers[-1].status_code == 429 and sentences(answers[-1])
+    answers = [client.post(path, data={"x": "y"}, follow_redirects=False) for _ in range(40)]
+    assert answers[0].status_code == 303
+    refused = [answer for answer in answers if answer.status_code == 429]
+    assert len(refused) > 20 and all(sentences(answer) for answer in refused)
     assert client.get("/organizer").status_code == 200, "to look is no press"
 
 

@@ -10,7 +10,6 @@ from tests.roads.process import Placard
 
 LINKED = re.compile("^(live|slow)$")
 LAPTOP, PHONE, WALL = (1366, 768), (360, 640), (1920, 1080)
-expect.set_options(timeout=15_000)
 
 
 class Person:
