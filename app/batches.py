@@ -12,6 +12,7 @@ from app.minutes import Minute, chain_code, columns, command_json, decode, diges
 from app.procedure.act import Refusal
 from app.procedure.floor import InOrder
 from app.procedure.undo import Entry, History, decide, moved_on
+from app.secret_choices import Choices, SecretChoice
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,14 @@ class CommandIdReused(Exception):
 
 class BrokenRecord(Exception):
     """The record is not what was written: a row was changed, or some are missing."""
+
+
+class NotRecorded(Exception):
+    """The command is not known to be on the record: send it again under the same id."""
+
+
+class RoomStopped(Exception):
+    """The room serves no more, because its record cannot be read or is not its own; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,10 @@ Answer = Recorded | Exception
 
 @dataclass(slots=True, eq=False)
 class Waiting:
-    """A command that waits to be decided, and whoever waits for the answer. `text` is its JSON."""
+    """A command that waits to be decided, and whoever waits for the answer. `text` is its JSON.
+
+    `choices` are secret ballots that are written with it, in rows beside the minutes.
+    """
 
     by: str
     command_id: str
@@ -64,6 +76,7 @@ class Waiting:
     text: str
     digest: str
     answer: asyncio.Future[Recorded]
+    choices: Choices = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -78,6 +91,14 @@ class Waiting:
             self.answer.set_exception(answer)
         else:
             self.answer.set_result(answer)
+
+
+def begin_waiting(
+    by: str, command_id: str, command: Any, insist: str, text: str, choices: Choices = ()
+) -> Waiting:
+    """A command at the door; its answer belongs to the event loop that runs."""
+    answer: asyncio.Future[Recorded] = asyncio.get_running_loop().create_future()
+    return Waiting(by, command_id, command, insist, text, digest(text), answer, choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +129,7 @@ class Considered:
 
     history: History
     minutes: list[Minute] = field(default_factory=list)
+    choices: list[SecretChoice] = field(default_factory=list)
     seen: dict[tuple[str, str], Known] = field(default_factory=dict)
     answers: list[tuple[Waiting, Answer]] = field(default_factory=list)
 
@@ -164,6 +186,7 @@ class Door:
             log.exception("committee %s: %s failed", self.committee_id, type(waiting.command).__name__)
             return fault
         considered.minutes.append(minute)
+        considered.choices += waiting.choices
         considered.seen[waiting.key] = known(minute, entry)
         return Recorded(minute.number, at, happened)
 

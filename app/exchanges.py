@@ -105,7 +105,8 @@ async def _may_go(house: House, source: _Side) -> None:
     done = await asyncio.to_thread(lambda: acted(floor, [decode(row) for row in minutes]))
     if key in done:
         raise NotExchanged(ACTED.format(**said))
-    if floor.votes.now and key in floor.votes.now.order:
+    election = floor.elections.now
+    if (floor.votes.now and key in floor.votes.now.order) or (election and key in election.order):
         raise NotExchanged(VOTES.format(**said))
 
 

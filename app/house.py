@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from app.access import Access, Holder
 from app.arrivals import Arrivals
+from app.ballot_box import BallotBox
 from app.closed_seats import ClosedSeats
 from app.directories import Invitation, load_directory, load_said
 from app.live import Gallery
@@ -45,6 +47,7 @@ class House:
     directories: dict[int, Directory] = field(default_factory=dict)
     correspondence: dict[int, Correspondence] = field(default_factory=dict)
     scorebooks: dict[int, Scorebook] = field(default_factory=dict)
+    boxes: dict[int, BallotBox] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
     room_address: str = ""
     """What other devices in the room open to reach this server; "" where that is not known."""
@@ -94,6 +97,10 @@ class House:
         closed = ClosedSeats(self.access, committee)
         closed.look(room.floor)
         room.watch(lambda history: closed.look(history.floor))
+        box = BallotBox(room, self.store, lambda held: self._show_with(committee, ballots_held=held))
+        self.boxes[committee] = box
+        room.watch(lambda history: box.look(history.floor))
+        box.look(room.floor)
         gallery.show(room.history)
         self.galleries[committee] = gallery
 
@@ -113,7 +120,11 @@ class House:
             claimed = (await self.access.seats_claimed()).get(committee, 0)
             before = self.directory(committee)
             self.directories[committee] = replace(
-                names, claimed=claimed, walls=before.walls, unrecorded=before.unrecorded
+                names,
+                claimed=claimed,
+                walls=before.walls,
+                unrecorded=before.unrecorded,
+                ballots_held=before.ballots_held,
             )
         await self._show_again(committee)
 
@@ -157,17 +168,21 @@ class House:
         await self._show_again(committee)
 
     async def _show_again(self, committee: int) -> None:
-        """What changed beside the floor comes to the screens; nothing where nobody has looked yet."""
+        """What changed beside the floor comes to the screens, where somebody has looked."""
         if gallery := self.galleries.get(committee):
             gallery.show((await self.rooms.room(committee)).history)
 
     def note_recording(self, committee: int, works: bool) -> None:
         """An act was recorded, or could not be: the dais is told as long as that lasts."""
-        names, gallery = self.directory(committee), self.galleries.get(committee)
-        if gallery is not None and names.unrecorded == works:
-            self.directories[committee] = replace(names, unrecorded=not works)
-            if room := self.rooms.opened(committee):
-                gallery.show(room.history)
+        names = self.directory(committee)
+        if committee in self.galleries and names.unrecorded == works:
+            self._show_with(committee, unrecorded=not works)
+
+    def _show_with(self, committee: int, **changes: Any) -> None:
+        """Show a committee's floor with something else beside it, which is kept in memory alone."""
+        self.directories[committee] = replace(self.directory(committee), **changes)
+        if (gallery := self.galleries.get(committee)) and (room := self.rooms.opened(committee)):
+            gallery.show(room.history)
 
     def note_reader(self, committee: int) -> None:
         """Somebody has read what was sent to every screen: screens that say so follow a moment later."""
@@ -230,5 +245,6 @@ class House:
             gallery.drop(lambda _: True, 1012)
         await self.desks.close()
         await self.readings.close()
+        await asyncio.gather(*(box.close() for box in self.boxes.values()))
         await self.rooms.close()
         await self.store.close()

@@ -19,6 +19,7 @@ from app.settings import Settings
 from app.web import (
     acts,
     catching_up,
+    elections,
     exports,
     help_pages,
     join,
@@ -115,6 +116,7 @@ def _routes() -> list[Any]:
         Route(HERE + "/notes", profiles.keep_notes, methods=["POST"]),
         Route(HERE + "/standing", profiles.standing, methods=["GET"]),
         *notes.routes(HERE),
+        *elections.routes(HERE),
         *scoring.routes(HERE),
         *library.routes(HERE),
         Route(HERE + "/questions/{question:int}/touches", questions.say, methods=["POST"]),

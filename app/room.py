@@ -18,33 +18,29 @@ from app.batches import (
     Door,
     Known,
     NotInOrder,
+    NotRecorded,
     Recorded,
+    RoomStopped,
     Together,
     Waiting,
     again,
+    begin_waiting,
     known,
     row_id,
 )
-from app.minutes import UnknownEvent, command_json, decode, digest, verify
+from app.minutes import UnknownEvent, command_json, decode, verify
 from app.procedure.act import ROOM
 from app.procedure.clocks import ReopenRoom, TimeUp
 from app.procedure.countdown import Clock
 from app.procedure.floor import Floor
 from app.procedure.undo import History, history
+from app.secret_choices import Choices
 from app.store import RecordWentBack, Store
 
 LARGEST_BATCH = 512
 MOST_WAITING = 8192
 log = logging.getLogger(__name__)
 Watcher = Callable[[History], None]
-
-
-class NotRecorded(Exception):
-    """The command is not known to be on the record: send it again under the same id."""
-
-
-class RoomStopped(Exception):
-    """The room serves no more, because its record cannot be read or is not its own; the message says why."""
 
 
 class Room:
@@ -95,14 +91,17 @@ class Room:
         self._alarm.set(self.floor)
         return self
 
-    async def act(self, by: str, command_id: str, command: Any, insist: str = "") -> Recorded:
+    async def act(
+        self, by: str, command_id: str, command: Any, insist: str = "", choices: Choices = ()
+    ) -> Recorded:
         """Decides a command of seat `by` and records it; when this returns, it is durable.
 
         `command_id` is minted for each press and kept for a retry: the same command again gives the same
-        answer. `insist` is the dais's reason for going against the rulebook. Raises NotInOrder,
-        CommandIdReused, NotRecorded (send it again) and RoomStopped.
+        answer. `insist` is the dais's reason for going against the rulebook; `choices` are written in
+        the same transaction. Raises NotInOrder, CommandIdReused, NotRecorded (send it again) and RoomStopped.
         """
-        return await self._wait(by, command_id, command, insist, command_json(command, insist))
+        text = command_json(command, insist)
+        return await self._wait(begin_waiting(by, command_id, command, insist, text, choices))
 
     async def act_together(self, by: str, together: Together) -> Recorded:
         """Decides and records several commands of seat `by`, all or none; returns the first of them.
@@ -110,16 +109,15 @@ class Room:
         Each row has its own command id below that of the press. Raises what `act` raises; NotInOrder
         also where something was recorded after act `together.base`.
         """
-        return await self._wait(by, row_id(together.press, 0), together, "", together.text(0))
+        press = row_id(together.press, 0)
+        return await self._wait(begin_waiting(by, press, together, "", together.text(0)))
 
     def done_together(self, by: str, press: str) -> Recorded | None:
         """The first of the commands that this press recorded; None where it recorded none."""
         known = self._seen.get((by, row_id(press, 0)))
         return known.answer if known else None
 
-    async def _wait(self, by: str, command_id: str, command: Any, insist: str, text: str) -> Recorded:
-        answer: asyncio.Future[Recorded] = asyncio.get_running_loop().create_future()
-        waiting = Waiting(by, command_id, command, insist, text, digest(text), answer)
+    async def _wait(self, waiting: Waiting) -> Recorded:
         if done := self._seen.get(waiting.key):
             waiting.settle(again(done, waiting))
         elif self._stopped:
@@ -129,7 +127,7 @@ class Room:
         else:
             self._waiting.append(waiting)
             self._bell.set()
-        return await answer
+        return await waiting.answer
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Has `watcher` called with the floor and its last acts, once after each batch that changed it.

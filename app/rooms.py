@@ -7,8 +7,8 @@ import logging
 from collections.abc import Callable
 
 from app.alarms import RoomTime
-from app.batches import CommandIdReused, NotInOrder, Recorded
-from app.room import NotRecorded, Room, RoomStopped
+from app.batches import CommandIdReused, NotInOrder, NotRecorded, Recorded, RoomStopped
+from app.room import Room
 from app.store import Store
 from app.tables import CommitteeRow
 

@@ -37,6 +37,20 @@ class Proposal(Protocol):
         """The rows to record, in order."""
         ...
 
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What secret ballots say that come in with them."""
+        ...
+
+
+class Choice(Protocol):
+    """One row of what secret ballots say, with the columns of its table."""
+
+    @property
+    def columns(self) -> tuple[str | int, ...]:
+        """Key, committee, election, choice."""
+        ...
+
 
 P = TypeVar("P", bound=Proposal)
 Propose = Callable[[Sequence[Minute]], P]

@@ -34,6 +34,7 @@ INSERT = (
     'INSERT INTO minute (committee_id, number, at, "by", command_id, digest, command, events, chain)'
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
+INSERT_CHOICE = "INSERT INTO secret_choice (key, committee_id, election, choice) VALUES (%s, %s, %s, %s)"
 
 
 KEYS = text("SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = current_schema()")
@@ -86,6 +87,8 @@ class PostgresStore(Store):
                     INSERT, [(*columns(minute), minute.chain) for minute in proposal.minutes]
                 )
                 connection.exec_driver_sql(SET_HEAD, (proposal.minutes[-1].number, committee_id))
+            if proposal.choices:
+                connection.exec_driver_sql(INSERT_CHOICE, [choice.columns for choice in proposal.choices])
         return news, proposal
 
     def _news_under_lock(self, connection: Connection, committee_id: int, base: int) -> Sequence[Minute]:

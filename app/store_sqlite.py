@@ -44,6 +44,7 @@ INSERT = (
     'INSERT INTO minute (committee_id, number, at, "by", command_id, digest, command, events, chain)'
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+INSERT_CHOICE = "INSERT INTO secret_choice (key, committee_id, election, choice) VALUES (?, ?, ?, ?)"
 
 
 class SqliteStore(Store):
@@ -108,6 +109,8 @@ class SqliteStore(Store):
             proposal = propose(news)
             if proposal.minutes:
                 cursor.executemany(INSERT, [(*columns(minute), minute.chain) for minute in proposal.minutes])
+            if proposal.choices:
+                cursor.executemany(INSERT_CHOICE, [choice.columns for choice in proposal.choices])
             borrowed.commit()
             return news, proposal
         finally:

@@ -20,8 +20,7 @@ FEW = 3
 class AgainAlone:
     """Collects the files in which a test failed and gives them their second run."""
 
-    def __init__(self, marked: str) -> None:
-        self.marked = marked
+    def __init__(self) -> None:
         self.failed: set[str] = set()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -36,8 +35,10 @@ class AgainAlone:
         if session.exitstatus == pytest.ExitCode.TESTS_FAILED and 0 < len(self.failed) <= FEW:
             files = sorted(self.failed)
             print(f"\n\n== once more, with nothing beside them: {', '.join(files)}", flush=True)
-            pytest_again = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-m", self.marked, *files]
-            if subprocess.call(pytest_again, cwd=session.config.rootpath) == 0:
+            marked = session.config.option.markexpr
+            chosen = ["-m", marked] if marked else ["--long"]
+            command = [sys.executable, "-m", "pytest", "-q", "-n", "0", *chosen, *files]
+            if subprocess.call(command, cwd=session.config.rootpath) == 0:
                 print(f"== unsteady: failed beside others and passed alone: {', '.join(files)}", flush=True)
                 session.exitstatus = pytest.ExitCode.OK
 
@@ -52,4 +53,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Begins to listen, in the process that decides on the run's outcome."""
     if config.getoption("--again-alone") and not hasattr(config, "workerinput"):
-        config.pluginmanager.register(AgainAlone(config.getoption("-m")))
+        config.pluginmanager.register(AgainAlone())

@@ -30,6 +30,17 @@ THINNED = {"test_projector.py": 6, "test_cockpit.py": 4, "test_style_page.py": 4
 """Browser matrices (scenes x sizes x themes): the fast run takes every n-th case, the long run takes all."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--long`: without it, or marks of one's own, the big counts stay out."""
+    parser.addoption("--long", action="store_true", help="run the big counts too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leaves the big counts out of an ordinary run."""
+    if not config.getoption("--long") and not config.getoption("-m"):
+        config.option.markexpr = "not long"
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leaves most of the big browser matrices to the long run."""

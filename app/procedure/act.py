@@ -209,6 +209,8 @@ def no_vote_open(floor: Floor) -> Refusals:
     """What stands against other business while a question is put: the vote is not interrupted (GA 88/128)."""
     if floor.votes.now:
         yield impossible("vote.open_now")
+    if floor.elections.now:
+        yield impossible("election.open_now")
 
 
 def words(text: str, field: str, limit: int) -> Refusals:

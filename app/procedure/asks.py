@@ -16,11 +16,11 @@ from app.procedure.candidates_motions import SAMPLE
 from app.procedure.floor import Floor, InOrder, decide
 
 AskKind = Literal["choice", "flag", "number", "words", "list", "document", "given"]
-GIVEN = frozenset({"vote", "after", "base", "generation"})
+GIVEN = frozenset({"vote", "election", "after", "base", "generation"})
 """Fields that say what the page shows; a form carries them unseen."""
 FREE = frozenset(
     {"words", "reason", "ruling", "title", "text", "topic", "until", "to", "name", "opening", "key"}
-    | {"grounds", "question"}
+    | {"grounds", "question", "office"}
 )
 RANGES = frozenset(
     {"total_seconds", "speech_seconds", "seconds", "yes", "no", "abstain", "here", "place", "count"}

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
 from app.procedure.act import is_dais
+from app.procedure.candidates_elections import ELECTION_FIELDS
 from app.procedure.candidates_floor import FLOOR_FIELDS
 from app.procedure.candidates_motions import MOTION_FIELDS, SAMPLE, none_or_one, seats_for
 from app.procedure.presence import statuses_of
@@ -164,6 +165,7 @@ BY_NAME: dict[str, Candidates] = {
 }
 FIELDS_OF: dict[str, dict[str, Candidates]] = {
     **FLOOR_FIELDS,
+    **ELECTION_FIELDS,
     "RaiseMotion": MOTION_FIELDS,
     "RaisePoint": {"kind": lambda floor, by, filled: floor.rulebook.points.available},
     "RulePoint": {"ruling": lambda floor, by, filled: (SAMPLE,)},

@@ -22,7 +22,7 @@ def devices_allowed(floor: Floor) -> bool:
     if floor.meeting.state != "sitting":
         return True
     rules, caucus = floor.rulebook.devices, floor.caucus
-    if floor.votes.now is not None or floor.meeting.debate == "closed":
+    if floor.votes.now is not None or floor.elections.now is not None or floor.meeting.debate == "closed":
         return rules.voting == "allowed"
     if caucus is None:
         return rules.formal == "allowed"

@@ -21,6 +21,8 @@ from app.procedure import (
     caucuses,
     countdown,
     documents,
+    election_opening,
+    elections,
     motions,
     note_passing,
     paragraphs,
@@ -64,6 +66,7 @@ BEGINNINGS: frozenset[type] = frozenset(
         caucuses.CaucusEnded,
         motions.MotionRaised,
         voting.VoteOpened,
+        election_opening.ElectionOpened,
     }
 )
 """Events after which the result announced last is no longer what the room looks at."""
@@ -92,6 +95,7 @@ class Floor:
     rulings: rulings.Rulings = rulings.Rulings()
     papers: documents.Papers = documents.Papers()
     votes: questions.Votes = questions.Votes()
+    elections: elections.Elections = elections.Elections()
     straw_poll: straw_polls.StrawPoll | None = None
     replies: replies.Replies = replies.Replies()
     warnings: warnings.Warnings = warnings.Warnings()
@@ -192,7 +196,13 @@ def enter(floor: Floor, number: int, at: int, events: Iterable[Any], chain: str 
     """
     happened = tuple(events)
     if any(type(event) in BEGINNINGS for event in happened):
-        floor = rulings.stale_rulings(replace(floor, votes=replace(floor.votes, fresh=False)))
+        floor = rulings.stale_rulings(
+            replace(
+                floor,
+                votes=replace(floor.votes, fresh=False),
+                elections=replace(floor.elections, fresh=False),
+            )
+        )
     if floor.number != number - 1:
         floor = replace(floor, number=number - 1)
     for event in happened:

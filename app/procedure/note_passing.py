@@ -97,7 +97,8 @@ def may_pass_notes(floor: Floor, by: str) -> Refusals:
 
 def _voting(floor: Floor) -> bool:
     now = floor.votes.now
-    return phase(floor) == "voting" or (now is not None and now.about in OF_SUBSTANCE)
+    on_substance = now is not None and now.about in OF_SUBSTANCE
+    return phase(floor) == "voting" or on_substance or floor.elections.now is not None
 
 
 def may_rule_notes(floor: Floor, by: str) -> Refusals:

@@ -129,7 +129,7 @@ def _obstacles(floor: Floor, kind: PointKind, audibility: bool, seat: str) -> Re
     """What stands against a point of this kind now: not of the house, in a vote, into a speech."""
     if kind not in floor.rulebook.points.available:
         yield against("point.unavailable", "kind", point=kind)
-    if floor.votes.now is not None:
+    if floor.votes.now is not None or floor.elections.now is not None:
         if kind != "order":  # GA 88/128: only about the conduct of the vote
             yield against("point.in_vote", "kind", point=kind)
     elif kind == "information":

@@ -171,6 +171,8 @@ def settle_close(floor: Floor, by: str, at: int, command: CloseSeat) -> Outcome:
         return
     if floor.votes.now and seat.key in floor.votes.now.order:
         yield impossible("seat.votes_now", "seat")
+    if floor.elections.now and seat.key in (*floor.elections.now.order, *floor.elections.now.candidates):
+        yield impossible("seat.elects_now", "seat", seat=seat.key)
     if seat.kind == "chair":
         yield from _last_chair(floor, seat.key)
     yield from silence(floor, at, (seat.key,))

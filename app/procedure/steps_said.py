@@ -6,6 +6,7 @@ _NEXT_SPEAKER = ("delegation", "speech", "seconds")
 _PUT = ("delegation", "motion", "majority", "votes_needed")
 _VOTE = ("question", "votes_needed")
 _RESULT = ("figures", "yes", "no", "abstentions", "votes_needed")
+_ELECTION = ("office", "candidates")
 _QUORUM = ("quorum", "present", "members")
 
 PARTS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -105,6 +106,11 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
         "vote_name": ("delegation",),
         "vote_name_passed": ("delegation",),
         "vote_all_called": (),
+        "election_devices": _ELECTION,
+        "election_paper": _ELECTION,
+        "election_counted": ("office",),
+        "election_void": ("office",),
+        "election_again": _ELECTION,
         "text_adopted": ("question", *_RESULT),
         "text_not_adopted": ("question", *_RESULT),
     },

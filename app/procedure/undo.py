@@ -13,6 +13,7 @@ from typing import Any
 
 from app.procedure.act import Refusal, Refusals, dais, impossible, is_dais, stale
 from app.procedure.copies import replace
+from app.procedure.elections import LASTING
 from app.procedure.floor import Floor, InOrder, Refused
 from app.procedure.floor import decide as decide_on_floor
 from app.procedure.floor import enter as enter_on_floor
@@ -24,7 +25,7 @@ MOST_KEPT = 1100
 """How many floors are kept at least, for taking back a whole sheet; they share what did not change."""
 SLACK = 256
 """How many more there may be: to cut off the oldest at each act would cost more than the act."""
-NEVER = frozenset({"CommitteeOpened", "ActUndone", "TimeRanOut"})
+NEVER = frozenset({"CommitteeOpened", "ActUndone", "TimeRanOut", *LASTING})
 """Events whose act is never taken back: nothing would be left, or the room would do it again at once."""
 
 

@@ -63,6 +63,8 @@ def may_open(floor: Floor, by: str) -> Refusals:
     yield from sits(floor)
     if floor.votes.now:
         yield stale("vote.open_now")
+    if floor.elections.now:
+        yield stale("election.open_now")
     yield from quorate(floor)
 
 

@@ -79,6 +79,8 @@ class Directory:
     """What the dais put on each wall; one that is not here follows the floor."""
     claimed: int = 0
     """How many delegations have somebody on a device: told before the roll call, and counted by no rule."""
+    ballots_held: frozenset[str] = frozenset()
+    """Seats whose secret ballots wait to be recorded: each is told so, and nobody else."""
     unrecorded: bool = False
     """Whether the last act could not be recorded: then the dais is told, as long as that lasts."""
     short_names: Mapping[str, str] = field(init=False)

@@ -1,5 +1,6 @@
 """The tables: the minutes, and the rows that hold what the rules do not count; times are UTC milliseconds."""
 
+from app.tables.ballots import SecretChoiceRow
 from app.tables.base import Table
 from app.tables.conferences import AliveRow, CommitteeRow, ConferenceRow, DelegationRow, MinuteRow, SeatRow
 from app.tables.notes import NotePartyRow, NoteRow, NoteThreadRow, RemarkRow, RubricRow, ScoreRow
@@ -50,6 +51,7 @@ __all__ = [
     "RubricRow",
     "ScoreRow",
     "SeatRow",
+    "SecretChoiceRow",
     "Table",
     "TouchRow",
     "WorkingPaperRow",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
 from starlette.requests import Request
@@ -13,6 +15,7 @@ from app.drafts import text_as_it_stands
 from app.house import House
 from app.procedure.act import Refusal, forbidden, impossible
 from app.procedure.papers import SubmitPaper
+from app.procedure.secret_ballots import CloseElection
 from app.rooms import CommandIdReused, NotInOrder, NotRecorded, RoomStopped, UnknownCommittee
 from app.web.answers import as_page, later, locale_of, refused, status_of, told, wants_json
 from app.web.fields import BadFields, command_from, fields_of
@@ -63,15 +66,31 @@ def _endpoint(row: ActRow) -> Any:
             return answer_refusals(request, (impossible("too_many"),), 429, names)
         try:
             given = await fields_of(request, row)
-            if row.command is not SubmitPaper:
-                return await decided(request, house, holder, command_from(row, given), given)
-            async with house.desks.resting(committee, str(given["paper"])):
-                await _fill_in_text(house, committee, given)
+            async with _prepared(house, committee, row, given):
                 return await decided(request, house, holder, command_from(row, given), given)
         except BadFields as bad:
             return answer_refusals(request, bad.refusals, 422, names)
+        except NotRecorded:
+            return later(answer_refusals(request, (impossible("not_recorded"),), 503, names))
 
     return act
+
+
+@asynccontextmanager
+async def _prepared(house: House, committee: int, row: ActRow, given: dict[str, Any]) -> AsyncIterator[None]:
+    """What has to come first and stand still meanwhile: a paper's text, the ballots of an election.
+
+    Raises NotRecorded where ballots that are held cannot be recorded.
+    """
+    if row.command is SubmitPaper:
+        async with house.desks.resting(committee, str(given["paper"])):
+            await _fill_in_text(house, committee, given)
+            yield
+    elif row.command is CloseElection and committee in house.boxes:
+        async with house.boxes[committee].emptied():
+            yield
+    else:
+        yield
 
 
 async def _fill_in_text(house: House, committee: int, given: dict[str, Any]) -> None:

@@ -148,6 +148,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", f"{HERE}/rubric", ROSTER),
     PolicyRow("POST", f"{HERE}/rubric", ROSTER),
     PolicyRow("POST", f"{HERE}/scores/erasure", CHAIR),
+    PolicyRow("POST", f"{HERE}/elections/{{election}}/ballots", frozenset({"delegate"})),
     PolicyRow("GET", f"{HERE}/standing", SEATED),
     PolicyRow("GET", f"{HERE}/library", SEATED),
     PolicyRow("POST", f"{HERE}/library", LIBRARIANS, LARGEST_GUIDE),

@@ -19,6 +19,8 @@ from app.procedure.consensus import AdoptWithoutVote, AskConsensus, Object
 from app.procedure.consultations import AgreeParagraph, CloseConsultations, OpenConsultations, TakeParagraph
 from app.procedure.debate_speakers import CallDebater, JoinDebate, LeaveDebate
 from app.procedure.debate_stages import EndDebateStage
+from app.procedure.election_announcing import AnnounceElection, VoidElection
+from app.procedure.election_opening import OpenElection, OpenNextBallot
 from app.procedure.explanations import HearExplanation
 from app.procedure.friendly import ConsentToAmendment, EndFriendlyOffer, OfferFriendly
 from app.procedure.granting import GrantMotion
@@ -48,6 +50,12 @@ from app.procedure.rulebook_changes import ChangeRulebook
 from app.procedure.ruling_motions import RuleMotionOut
 from app.procedure.ruling_points import RulePoint
 from app.procedure.seats import AddSeat, ChangeRights, CloseSeat, OpenCommittee
+from app.procedure.secret_ballots import (
+    CloseElection,
+    CountElection,
+    EnterElectionCount,
+    ReceiveSecretBallots,
+)
 from app.procedure.setting_aside import DeclareContradiction
 from app.procedure.sharing import SharePaper, UnsharePaper
 from app.procedure.sittings import OpenMeeting, ResumeMeeting, SuspendMeeting
@@ -152,6 +160,12 @@ ACT_ROWS: tuple[ActRow, ...] = (
     ActRow("/remarks", AddRemark, DAIS),
     ActRow("/straw-polls", TakeStrawPoll, CHAIR),
     ActRow("/straw-polls/count", CountStrawPoll, DAIS),
+    ActRow("/elections", OpenElection, CHAIR),
+    ActRow("/elections/{election}/next", OpenNextBallot, CHAIR),
+    ActRow("/elections/{election}/closure", CloseElection, DAIS),
+    ActRow("/elections/{election}/count", EnterElectionCount, DAIS),
+    ActRow("/elections/{election}/announcement", AnnounceElection, CHAIR),
+    ActRow("/elections/{election}/voiding", VoidElection, CHAIR),
     ActRow("/silence", KeepSilence, CHAIR),
     ActRow("/silence/end", EndSilence, DAIS),
     ActRow("/notes/switch", SwitchNotes, DAIS),
@@ -224,7 +238,7 @@ ACT_ROWS: tuple[ActRow, ...] = (
     ActRow("/acts/{number}/undoing", UndoAct, DAIS),
     ActRow("/sheets/{number}/undoing", UndoSheet, CHAIR),
 )
-INSIDE: frozenset[type] = frozenset({OpenCommittee, TimeUp, ReopenRoom})
+INSIDE: frozenset[type] = frozenset({OpenCommittee, TimeUp, ReopenRoom, ReceiveSecretBallots, CountElection})
 """Commands that no request can give: the founding, and the room's own."""
 ROW_OF: dict[str, ActRow] = {row.command.__name__: row for row in ACT_ROWS}
 

@@ -28,7 +28,7 @@ def _people(context: Context) -> dict[str, str | int]:
     first = context.seat(keys[0]) if keys else context.say(N_("the delegation"))
     both = context.seats(tuple(keys)) if keys else context.say(N_("the delegations"))
     guest = context.say(N_("the guest"))
-    return {"delegation": first, "delegations": both, "answering": both, "guest": guest}
+    return {"delegation": first, "delegations": both, "answering": both, "candidates": both, "guest": guest}
 
 
 def _numbers(context: Context) -> dict[str, str | int]:
@@ -79,6 +79,7 @@ def _texts(context: Context) -> dict[str, str | int]:
         "topic": topic,
         "paper": paper,
         "question": paper,
+        "office": context.say(N_("Rapporteur")),
         "amendment": say.say(N_("amendment {amendment} to {paper}"), amendment="A1", paper=paper),
         "paragraph": say.say(N_("paragraph {number} of {paper}"), number=2, paper=paper),
         "caucus": code_name(CAUCUSES, "unmoderated", say),

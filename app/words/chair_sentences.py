@@ -108,6 +108,15 @@ SENTENCES = {
     "vote_devices": N_("We vote on {question}. Vote on your devices now."),
     "vote_name": N_("{seat}?"),
     "vote_name_passed": N_("{seat} passed. {seat}, yes or no?"),
+    "election_devices": N_(
+        "We elect by secret ballot: {office}. {candidates} stand. Vote on your devices now."
+    ),
+    "election_paper": N_(
+        "We elect by secret ballot: {office}. {candidates} stand. Hand in your ballots now."
+    ),
+    "election_counted": N_("The ballots are counted. I announce the result of the election: {office}."),
+    "election_void": N_("The ballots do not add up. The election is held again: {office}."),
+    "election_again": N_("Places are left: {office}. In the next ballot stand {candidates}."),
     "vote_all_called": N_("Everybody has been called. Voting is closed."),
     "text_adopted": N_("By {figures}, {question} is adopted."),
     "text_not_adopted": N_("By {figures}, {question} is not adopted."),

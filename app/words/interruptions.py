@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.procedure.act import SILENCE
 from app.procedure.quorum import quorum_now
 from app.words.context import Context
+from app.words.elections import office_of
 from app.words.language import N_, capital, plain
 from app.words.names import POINTS, code_name
 
@@ -19,6 +20,9 @@ def interruption(context: Context) -> str:
         return capital(context.say(N_("{seat} appeals from a ruling of the chair."), seat=seat))
     if SILENCE in floor.clocks:
         return context.say(N_("The committee keeps a minute of silence."))
+    if floor.elections.now is not None:
+        message = N_("Election by secret ballot: {office}")
+        return context.say(message, office=office_of(floor.elections.now))
     if floor.straw_poll is not None:
         return context.say(N_("Straw poll: {question}"), question=plain(floor.straw_poll.question))
     if floor.attendance.doubt == "challenged":

@@ -12,6 +12,7 @@ from app.words import (
     told_attendance,
     told_consultations,
     told_debate,
+    told_elections,
     told_floor,
     told_meeting,
     told_motions,
@@ -41,6 +42,7 @@ TELLERS: dict[str, Teller] = {
     **told_papers.TELLERS,
     **told_amendments.TELLERS,
     **told_votes.TELLERS,
+    **told_elections.TELLERS,
     **told_action.TELLERS,
 }
 """Name of an event class -> the function that tells it; a test holds that none is missing."""

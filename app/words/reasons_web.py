@@ -44,6 +44,7 @@ SENTENCES = {
     "note.needs_words": N_("A note needs words. Write it, then send it."),
     "note.no_recipient": N_("The note is for nobody yet. Choose the dais or a delegation."),
     "note.recipient": N_("Notes go to the dais and to other delegations of this committee. Choose again."),
+    "election.nothing_chosen": N_("Choose a name, or a blank ballot. Nothing was sent."),
     "note.too_many_recipients": N_("A note goes to at most {most} at once. Choose fewer, or ask the dais."),
     "note.too_often": N_(
         "Your delegation has sent {number} notes within a minute. Wait {seconds} s, then send this one."

@@ -9,6 +9,7 @@ from app.words import (
     reasons_attendance,
     reasons_consultations,
     reasons_debate,
+    reasons_elections,
     reasons_floor,
     reasons_meeting,
     reasons_motions,
@@ -35,6 +36,7 @@ PARTS = (
     reasons_points,
     reasons_amendments,
     reasons_votes,
+    reasons_elections,
     reasons_action,
     reasons_web,
 )

@@ -11,6 +11,7 @@ from app.procedure.queues import list_in_use
 from app.procedure.quorum import members, members_here, quorum_to_open, quorum_to_vote
 from app.words.chair import suspended_line
 from app.words.context import Context
+from app.words.elections import office_of
 from app.words.language import ENGLISH, N_, NN_, Language, Names, capital, plain
 from app.words.measures import listed
 from app.words.names import DEBATE_STAGES, caucus_name, code_name, names_on, topic_name
@@ -161,7 +162,10 @@ def _question(context: Context) -> Iterator[str]:
     """The vote, or else the motions."""
     floor = context.floor
     now, pending = floor.votes.now, floor.motions.pending
-    if now is not None:
+    if floor.elections.now is not None:
+        office = office_of(floor.elections.now)
+        yield context.say(N_("The committee elects by secret ballot: {office}."), office=office)
+    elif now is not None:
         message = (
             N_("A vote is open on {question}.") if now.is_open else N_("The vote on {question} is closed.")
         )

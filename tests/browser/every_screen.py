@@ -50,6 +50,7 @@ OPENED = {
     "chair-voting_procedure": (("panel", "#votes", ""),),
     "chair-roll_vote": (("forms", "#votes", ".more"),),
     "chair-counted": (("forms", "", "#recount"),),
+    "chair-election-again": (("panel", "#votes", ""), ("form", "#votes", "#new-election")),
     "wall-speaking": (("offline", "", "offline"),),
     "phone-queue": (("offline", "", "offline"),),
     "phone-devices": (("offline", "", "offline"),),

@@ -22,6 +22,8 @@ from app.procedure import (
     debate_speakers,
     debate_stages,
     decisions,
+    election_announcing,
+    election_opening,
     explanations,
     friendly,
     granting,
@@ -53,6 +55,7 @@ from app.procedure import (
     ruling_points,
     seats,
     second_votes,
+    secret_ballots,
     setting_aside,
     sharing,
     sittings,
@@ -92,5 +95,6 @@ GROUPS: dict[str, tuple[ModuleType, ...]] = {
     "friendly": (friendly,),
     "ballot": (votes, placards),
     "vote": (voting, granting, results, action, parts, decisions, setting_aside, second_votes),
+    "election": (election_opening, secret_ballots, election_announcing),
     "consensus": (consensus, explanations, vote_changes, mergers),
 }

@@ -42,7 +42,7 @@ async def append(committee: Sitting, events: str) -> None:
     newer = replace(row, events=events, chain=chain_code(rows[-1].chain, told))
 
     class Theirs:
-        minutes = (newer,)
+        minutes, choices = (newer,), ()
 
     await committee.store.record(committee.room.committee_id, rows[-1].number, lambda news: Theirs())
 

@@ -20,7 +20,7 @@ from app.procedure.sponsorship import SignAmendment, SignPaper, SponsorPaper, en
 from app.procedure.votes import CastBallot, NoAnswer
 from resolutions.document import digest, to_json
 from tests.procedure.meeting import Meeting
-from tests.screens import debate_scenes, motion_scenes, put_scenes, room_scenes, timed_scenes
+from tests.screens import debate_scenes, election_scenes, motion_scenes, put_scenes, room_scenes, timed_scenes
 from tests.screens.cockpit_pages import TEXT, founded, guide, members
 
 
@@ -233,6 +233,7 @@ SCENES: Mapping[str, Callable[[], Meeting]] = {
     **room_scenes.SCENES,
     **timed_scenes.SCENES,
     **put_scenes.SCENES,
+    **election_scenes.scenes(debate_scenes.opened, tuple(members())),
 }
 """Every state by name; each call plays it anew."""
 

@@ -36,7 +36,7 @@ from app.web.table import act_path
 from app.working_papers import edited
 from resolutions.document import Document, digest
 from tests.procedure.meeting import CHAIR, TEXT, Meeting, committee, in_debate
-from tests.screens import phone_debate
+from tests.screens import election_scenes, phone_debate
 from tests.screens.phone_directory import COMMITTEE, DIRECTORY, FLAGS_OR_NONE
 from tests.words.reading import NAMES
 
@@ -95,7 +95,15 @@ def paper_page(
 def pages() -> dict[str, str]:
     """Every page at every moment, by name."""
     debated = {name: seat_page(floor) for name, floor in phone_debate.floors().items()}
-    return {**before(), **at_the_list(), **debated, **in_procedure(), **with_papers(), **around()}
+    return {
+        **before(),
+        **at_the_list(),
+        **debated,
+        **in_procedure(),
+        **with_papers(),
+        **elections(),
+        **around(),
+    }
 
 
 def before() -> dict[str, str]:
@@ -149,6 +157,19 @@ def in_procedure() -> dict[str, str]:
     meeting.call_roll()
     meeting.announce()
     return {**shown, "adopted": seat_page(meeting.floor)}
+
+
+def elections() -> dict[str, str]:
+    """A secret ballot: open, for several places, on paper, in, and announced."""
+    standing = ("ghana", "honduras", "viet-nam")
+    shown = {
+        "secret-ballot": election_scenes.opened(in_debate(), standing),
+        "secret-ballot-places": election_scenes.opened(in_debate(), standing, 2, places=2),
+        "secret-in": election_scenes.opened(in_debate(), standing, 5),
+        "secret-on-paper": election_scenes.on_paper(in_debate(), standing),
+        "elected": election_scenes.announced(in_debate(), standing, 5, 2, 1),
+    }
+    return {name: seat_page(meeting.floor) for name, meeting in shown.items()}
 
 
 def with_papers() -> dict[str, str]:

@@ -9,7 +9,7 @@ from app.procedure.attendance import SetStatus, StartRollCall
 from app.procedure.sponsorship import SignAmendment
 from resolutions.document import Clause, Document, digest
 from tests.procedure.meeting import Meeting, committee
-from tests.screens import wall_scenes
+from tests.screens import election_scenes, wall_scenes
 from tests.screens.council import KEYS, NOTICE, TEXT, TOPICS, sitting, with_list
 from tests.screens.moments import (
     adjourned,
@@ -136,5 +136,8 @@ SCENES: Mapping[str, Callable[[], Meeting]] = {
     "suspended": suspended,
     "adjourned": adjourned,
     **wall_scenes.SCENES,
+    **election_scenes.scenes(sitting, ("democratic-peoples-republic-of-korea", "ghana", "peru", "kenya")),
+    "election-ten": lambda: election_scenes.opened(sitting(), KEYS[:10], 10, places=3),
+    "election-longest": lambda: election_scenes.opened(sitting(), KEYS, 10, places=3),
 }
 """Every layout, and the states in which it is hardest to read."""

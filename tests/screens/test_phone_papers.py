@@ -147,8 +147,8 @@ class Forms(HTMLParser):
             self.found[-1][1].add(str(given["name"]))
 
 
-OWN = r"/(?:comments(?:/\d+)?|codes|entrance|clauses|pasted(?:/taken)?|versions/\d+)$"
-"""The ends of addresses that are no acts: what is beside a paper's text."""
+OWN = r"/(?:elections/\d+/ballots|comments(?:/\d+)?|codes|entrance|clauses|pasted(?:/taken)?|versions/\d+)$"
+"""The ends of addresses that are no acts: what is beside a paper's text, and secret ballots."""
 
 
 @pytest.mark.parametrize("name", PAGES)

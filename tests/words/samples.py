@@ -8,6 +8,7 @@ from typing import Any
 from app.procedure.action import Asked
 from app.procedure.caucuses import Caucus
 from app.procedure.documents import Part
+from app.procedure.elections import Election, ElectionCount
 from app.procedure.floor import EVENTS
 from app.procedure.questions import Vote
 from app.procedure.queues import SpeakersList
@@ -168,6 +169,16 @@ def _samples(words: str, n: int) -> Iterator[Any]:
     yield made("FriendlyAnswered", "A1", "peru", False)
     yield made("FriendlyOfferEnded", "A1")
     yield made("VoteOpened", VOTE)
+    election = Election(
+        n, words, ("ghana", "peru"), 1, "devices", "majority", ("ghana", "peru"), ("ghana", "peru"), 2
+    )
+    yield made("ElectionOpened", election)
+    yield made("SecretBallotsReceived", n, ("ghana", "peru"))
+    yield made("ElectionClosed", n)
+    yield made("ElectionCounted", n, ElectionCount(n, (1, 0), 1))
+    yield made("ElectionMiscounted", n, n, 2)
+    yield made("ElectionAnnounced", n, ("ghana",), ("ghana",), ("peru",))
+    yield made("ElectionVoided", n, words)
     yield made("BallotCast", 9, Ballot("viet-nam", "abstain"))
     yield made("NoAnswerNoted", 9, "ghana")
     yield made("BallotCorrected", 9, Ballot("ghana", "no"), words)

@@ -117,4 +117,6 @@ def draw_tabs(floor: Floor, directory: Directory) -> TabsView:
     waiting = len(using[1].queue) if using else 0
     if sides is not None:
         waiting = sum(len(one.waiting) for one in sides.sides)
-    return TabsView(waiting, len(floor.motions.pending), submitted, floor.votes.now is not None)
+    return TabsView(
+        waiting, len(floor.motions.pending), submitted, bool(floor.votes.now or floor.elections.now)
+    )

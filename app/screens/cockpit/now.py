@@ -7,6 +7,7 @@ from app.procedure.explanations import EXPLANATION
 from app.procedure.floor import Floor
 from app.screens.cockpit.calling import calling
 from app.screens.cockpit.consulting import consultations
+from app.screens.cockpit.election import electing, next_ballot
 from app.screens.cockpit.hearing import on_appeal, on_motion
 from app.screens.cockpit.meeting import between, next_question
 from app.screens.cockpit.point import point
@@ -25,11 +26,15 @@ def draw_now(floor: Floor, directory: Directory) -> View:
         return between(floor, directory)
     if floor.points.pending and not floor.attendance.calling:
         return point(floor, directory, floor.points.pending[0])
+    if floor.elections.now is not None:
+        return electing(floor, directory, floor.elections.now)
     if floor.votes.now is not None:
         explained = floor.speeches.now is not None and floor.speeches.now.list == EXPLANATION
         return speaking(floor, directory) if explained else voting(floor, directory, floor.votes.now)
     if floor.attendance.calling:
         return calling(floor, directory)
+    if left := next_ballot(floor, directory):
+        return left
     return _together(floor, directory) or _on_a_draft(floor, directory) or _business(floor, directory)
 
 

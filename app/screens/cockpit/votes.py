@@ -8,6 +8,7 @@ from typing import ClassVar
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
 from app.procedure.second_looks import sponsors_against
+from app.screens.cockpit.election import ElectionsView, elections
 from app.screens.cockpit.questions import Question, questions, starts
 from app.screens.cockpit.voting import Asked, ask
 from app.screens.directory import Directory
@@ -65,6 +66,7 @@ class VotesView:
     starts: tuple[Option, ...]
     adopted: tuple[Option, ...]
     past: tuple[Past, ...]
+    elections: ElectionsView
 
 
 def draw_votes(floor: Floor, directory: Directory) -> VotesView:
@@ -74,7 +76,15 @@ def draw_votes(floor: Floor, directory: Directory) -> VotesView:
     can_be = questions(floor, directory) if now is None else ()
     lots = starts(floor, directory) if can_be else ()
     opened, adopted = _open(floor, directory, now) if now else None, _adopted(floor)
-    return VotesView(directory.committee, opened, can_be, lots, adopted if can_be else (), past)
+    return VotesView(
+        directory.committee,
+        opened,
+        can_be,
+        lots,
+        adopted if can_be else (),
+        past,
+        elections(floor, directory),
+    )
 
 
 def _adopted(floor: Floor) -> tuple[Option, ...]:

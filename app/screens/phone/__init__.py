@@ -7,15 +7,14 @@ from collections.abc import Callable, Mapping
 from app.procedure.floor import Floor
 from app.screens.directory import Directory
 from app.screens.phone.act import doing
-from app.screens.phone.ballot import ballot
 from app.screens.phone.card import card
+from app.screens.phone.election import own_ballot, voting_or_electing
 from app.screens.phone.handling import handling
 from app.screens.phone.me import me
 from app.screens.phone.mine import mine
 from app.screens.phone.motions import ladder
 from app.screens.phone.shelf import shelf
 from app.screens.phone.to_speak import to_speak
-from app.screens.phone.vote import voting
 from app.screens.phone.what import what
 from app.screens.updates import for_all, for_seat
 from app.screens.view import View
@@ -25,7 +24,7 @@ DrawSeat = Callable[[Floor, Directory, str], View]
 
 PUBLIC: Mapping[str, Draw] = {
     "what": what,
-    "vote": voting,
+    "vote": voting_or_electing,
     "motions": ladder,
     "list": to_speak,
     "shelf": shelf,
@@ -33,7 +32,7 @@ PUBLIC: Mapping[str, Draw] = {
 }
 """The regions of the channel `public`."""
 SEAT: Mapping[str, DrawSeat] = {
-    "ballot": ballot,
+    "ballot": own_ballot,
     "me": me,
     "act": doing,
     "handling": handling,

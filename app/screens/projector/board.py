@@ -9,7 +9,7 @@ from app.procedure.documents import Amendment
 from app.procedure.floor import Floor
 from app.procedure.questions import Vote
 from app.screens.directory import Directory
-from app.screens.projector import debate, interrupted, meeting, texts, timed, votes
+from app.screens.projector import debate, election, interrupted, meeting, texts, timed, votes
 from app.screens.projector.fresh import just_introduced, result_on_show
 
 Board: TypeAlias = (
@@ -29,6 +29,7 @@ Board: TypeAlias = (
     | timed.Consulted
     | texts.DocumentPage
     | texts.Redline
+    | election.Electing
     | votes.Question
     | votes.RollCallVote
     | votes.Result
@@ -46,6 +47,8 @@ def draw(floor: Floor, directory: Directory) -> Board:
         return meeting.roll_call(floor, directory)
     if floor.points.pending:
         return interrupted.raised(floor, directory, floor.points.pending[0])
+    if elected := election.electing(floor, directory):
+        return elected
     if floor.votes.now is not None:
         return _vote(floor, directory, floor.votes.now)
     if not floor.attendance.statuses:

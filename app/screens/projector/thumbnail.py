@@ -8,6 +8,7 @@ from typing import ClassVar, assert_never
 from app.procedure.floor import Floor
 from app.screens.directory import Directory
 from app.screens.projector.debate import FreeTime, Ladder, OpenFloor, Speaking
+from app.screens.projector.election import Electing
 from app.screens.projector.held import Blank, Held, on
 from app.screens.projector.interrupted import InHand, Raised, WholeRoom
 from app.screens.projector.meeting import Adjourned, Agenda, Join, RollCall, Suspended
@@ -76,6 +77,10 @@ def in_small(board: Held) -> Thumbnail:  # noqa: C901 (one line for each layout,
             return Thumbnail(layout, title, name)
         case Redline(title=title, by=by):
             return Thumbnail(layout, "", title, (by,))
+        case Electing(election=election):
+            names = tuple(one.who.name for one in election.candidates)
+            received = f"{election.received} / {election.voters}" if election.way == "devices" else ""
+            return Thumbnail(layout, election.office, received, names[:3])
         case Question(text=text, by=by):
             return Thumbnail(layout, "", text, (by,) if by else ())
         case RollCallVote(subject=subject, called=called, then=then):
