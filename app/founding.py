@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from app.tables import (
 from app.words import refusal_sentence
 from delegations import profiles
 from delegations.profiles import profiles_from
-from delegations.roster import Delegation
+from delegations.roster import Delegation, all_members, ordered
 from delegations.study_guides.command import read_path
 from delegations.study_guides.guide import StudyGuide, to_json
 from delegations.study_guides.understanding import understand
@@ -37,6 +37,8 @@ from delegations.study_guides.understanding import understand
 CONFERENCE = "Placard"
 RULEBOOK = "harvard"
 """The rulebook of committees that name none."""
+SECOND_TOPIC = "Reintegration of migrants who return"
+"""What a rehearsal has on its agenda beside the guide's topic, so that there is an order to decide."""
 SAMPLE = Path(str(resources.files("delegations.study_guides"))) / "samples" / "iom_deportation.txt"
 
 
@@ -82,12 +84,26 @@ def _check(command: OpenCommittee, at: int) -> None:
         raise NoDelegations(f"No committee can be founded from this guide. {why}")
 
 
-async def found_rehearsal(store: Store, at: int) -> int:
-    """A committee for a rehearsal, out of the sample guide; a new one at every call."""
+async def found_rehearsal(store: Store, at: int, members: int = 0) -> int:
+    """A committee for a rehearsal, out of the sample guide; a new one at every call.
+
+    With `members` it has so many, filled up from the members of the United Nations, and nobody else.
+    """
     text = await asyncio.to_thread(read_path, SAMPLE)
     source = f"rehearsal {secrets.token_hex(8)}".encode()
-    made = await found(store, of_guide(understand(text), source, RULEBOOK), at)
-    return made.committee
+    blueprint = of_guide(understand(text), source, RULEBOOK)
+    if members:
+        sitting = _so_many(blueprint.delegations, members)
+        blueprint = replace(blueprint, delegations=sitting, topics=(*blueprint.topics, SECOND_TOPIC))
+    return (await found(store, blueprint, at)).committee
+
+
+def _so_many(known: Sequence[Delegation], members: int) -> tuple[Delegation, ...]:
+    """The first members of a roster, and others of the United Nations where it has too few."""
+    of_guide_ = [one for one in known if one.kind == "member"]
+    have = {one.key for one in of_guide_}
+    others = [one for one in all_members() if one.key not in have]
+    return ordered([*of_guide_, *others][:members])
 
 
 def _rows(rows: Session, blueprint: Blueprint, at: int) -> Founded:

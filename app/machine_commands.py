@@ -26,13 +26,15 @@ def check_machine(
 
 
 def rehearse(
-    seats: Annotated[int, typer.Option(help="How many robot delegates take part.")] = 8,
+    seats: Annotated[int, typer.Option(help="How many robot delegations take part.")] = 8,
     url: Annotated[str, typer.Option(help="The running server.")] = "http://127.0.0.1:8000",
+    pace: Annotated[str, typer.Option(help="1x as fast as people, 5x five times as fast, max.")] = "max",
+    seed: Annotated[int, typer.Option(help="The same seed plays the same meeting.")] = 1,
 ) -> None:
-    """Let robot delegates play a whole meeting against a running server."""
+    """Let robot delegates play a whole meeting against a running server; exit code 1 where not all held."""
     from app.rehearsal import rehearse as play
 
-    play(url, seats, Settings().data)
+    raise typer.Exit(0 if play(url, seats, Settings().data, pace, seed).held else 1)
 
 
 def bench(

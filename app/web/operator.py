@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hmac
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, Any
 
+from pydantic import Field, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -14,7 +16,19 @@ from app.invitations import Invited, invite, invite_all
 from app.wall_clock import now_ms
 from app.web.answers import refused, told
 
+MOST_MEMBERS = 193
+NOT_WANTED = told("rehearsal.unknown", f"A rehearsal has between 0 and {MOST_MEMBERS} members.")
 NOT_OWNER = told("owner.only", "Only the owner of the data directory may do this.")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a rehearsal shall be: how many members it has, 0 for those of the guide."""
+
+    members: Annotated[int, Field(ge=0, le=MOST_MEMBERS)] = 0
+
+
+WANTED = TypeAdapter(Wanted)
 
 
 async def codes(request: Request) -> Response:
@@ -30,11 +44,18 @@ async def codes(request: Request) -> Response:
 
 
 async def rehearsals(request: Request) -> Response:
-    """A committee of its own for a rehearsal, out of the sample guide, with codes for everybody."""
+    """A committee of its own for a rehearsal, out of the sample guide, with codes for everybody.
+
+    The body may say how many `members` it has.
+    """
     house: House = request.app.state.house
     if not _is_owner(request):
         return refused(403, NOT_OWNER)
-    committee = await found_rehearsal(house.store, now_ms())
+    try:
+        wanted = WANTED.validate_json(await request.body() or b"{}")
+    except ValidationError:
+        return refused(422, NOT_WANTED)
+    committee = await found_rehearsal(house.store, now_ms(), wanted.members)
     room = await house.room(committee)
     told = [
         {**_told(one), "kind": room.floor.seats[one.post.seat_key].kind if one.post.seat_key else ""}
