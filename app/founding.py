@@ -13,8 +13,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from app.blueprints import DAIS_SEATS, Blueprint, of_guide
+from app.drills.situations import Situation
 from app.procedure.act import ORGANIZER
 from app.procedure.floor import Floor, Refused, decide
+from app.procedure.roster import Seat
 from app.procedure.seats import OpenCommittee
 from app.rooms import Room
 from app.store import Store
@@ -26,8 +28,11 @@ from app.tables import (
     ProfileRow,
     SeatRow,
 )
+from app.transcripts.heading import read_heading
+from app.transcripts.lines import read_object
 from app.words import refusal_sentence
 from delegations import profiles
+from delegations.countries import named
 from delegations.profiles import profiles_from
 from delegations.roster import Delegation, all_members, ordered
 from delegations.study_guides.command import read_path
@@ -96,6 +101,34 @@ async def found_rehearsal(store: Store, at: int, members: int = 0) -> int:
         sitting = _so_many(blueprint.delegations, members)
         blueprint = replace(blueprint, delegations=sitting, topics=(*blueprint.topics, SECOND_TOPIC))
     return (await found(store, blueprint, at)).committee
+
+
+async def found_drill(store: Store, at: int, drill: Situation) -> int:
+    """A committee for a drill, with the rules and the roster of its transcript; a new one at every call.
+
+    Raises BadLine where its first line founds no committee.
+    """
+    founding = read_heading(1, read_object(1, drill.transcript[0]))
+    command = founding.command
+    blueprint = Blueprint(
+        name=drill.words["en"][0],
+        topics=command.topics,
+        delegations=tuple(
+            _sitting(seat, founding.names[seat.key]) for seat in command.seats if not seat.is_dais
+        ),
+        rulebook=command.rulebook,
+        guide=None,
+        source=b"",
+        digest=f"drill {secrets.token_hex(8)}",
+    )
+    return (await found(store, blueprint, at)).committee
+
+
+def _sitting(seat: Seat, name: str) -> Delegation:
+    """The delegation of a seat of a transcript; of a state with its flag."""
+    state = named(name)
+    iso2 = state.iso2 if state else None
+    return Delegation(seat.key, name, name, iso2, seat.kind, seat.order)  # type: ignore[arg-type]
 
 
 def _so_many(known: Sequence[Delegation], members: int) -> tuple[Delegation, ...]:

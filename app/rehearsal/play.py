@@ -41,7 +41,7 @@ def rehearse(url: str, seats: int, data: Path, pace: str = "max", seed: int = 1)
     except BadPace as bad:
         raise NotRehearsed(str(bad)) from None
     except (OSError, httpx.HTTPError, WebSocketException) as error:
-        raise NotRehearsed(f"The rehearsal stopped: {error or type(error).__name__}.") from error
+        raise NotRehearsed(f"The rehearsal stopped: {str(error) or type(error).__name__}.") from error
 
 
 async def _rehearse(base: str, told: dict[str, Any], pace: Pace, seed: int) -> Report:

@@ -14,7 +14,7 @@ from app.rehearsal.window import Window
 
 TOO_MANY = 429
 PATIENCE = 60
-"""How often a press is given again while the server asks to wait; it asks for less than a second."""
+"""Seconds that a robot waits for an answer, and how often it presses again while it is asked to wait."""
 
 
 class Refused(Exception):
@@ -43,7 +43,7 @@ class Robot(Window):
         self._http = httpx.AsyncClient(
             base_url=self.base,
             headers={"Origin": self.base, "Accept": "application/json"},
-            timeout=30,
+            timeout=PATIENCE,
         )
 
     async def join(self) -> None:

@@ -14,6 +14,9 @@ from websockets.exceptions import ConnectionClosed
 
 from app.channels import version
 
+OPENS_WITHIN = 60
+"""Seconds that a busy server may take to open a socket."""
+
 
 class Weighed(ClientConnection):
     """A connection that counts the bytes that come in, as they are on the way: deflated, with heads."""
@@ -53,7 +56,9 @@ class Window:
         """Open a socket and say what the screen has of these channels: nothing, or what it had before."""
         for channel in channels:
             self.screen.setdefault(channel, {})
-        self._socket = await connect(url, additional_headers=headers, create_connection=Weighed)
+        self._socket = await connect(
+            url, additional_headers=headers, create_connection=Weighed, open_timeout=OPENS_WITHIN
+        )
         await self._say(*channels)
         self._watching = asyncio.create_task(self._keep(self._socket))
 

@@ -10,7 +10,8 @@ from pydantic import Field, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from app.founding import found_rehearsal
+from app.drills import UnknownDrill, situation
+from app.founding import found_drill, found_rehearsal
 from app.house import House
 from app.invitations import Invited, invite, invite_all
 from app.wall_clock import now_ms
@@ -23,9 +24,10 @@ NOT_OWNER = told("owner.only", "Only the owner of the data directory may do this
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a rehearsal shall be: how many members it has, 0 for those of the guide."""
+    """What a rehearsal shall be: how many members it has, 0 for those of the guide; or which drill."""
 
     members: Annotated[int, Field(ge=0, le=MOST_MEMBERS)] = 0
+    drill: str = ""
 
 
 WANTED = TypeAdapter(Wanted)
@@ -46,22 +48,29 @@ async def codes(request: Request) -> Response:
 async def rehearsals(request: Request) -> Response:
     """A committee of its own for a rehearsal, out of the sample guide, with codes for everybody.
 
-    The body may say how many `members` it has.
+    The body may say how many `members` it has, or which `drill` it is for.
     """
     house: House = request.app.state.house
     if not _is_owner(request):
         return refused(403, NOT_OWNER)
     try:
         wanted = WANTED.validate_json(await request.body() or b"{}")
+        drill = situation(wanted.drill) if wanted.drill else None
     except ValidationError:
         return refused(422, NOT_WANTED)
-    committee = await found_rehearsal(house.store, now_ms(), wanted.members)
+    except UnknownDrill as unknown:
+        return refused(422, told("drill.unknown", str(unknown)))
+    committee = (
+        await found_drill(house.store, now_ms(), drill)
+        if drill
+        else await found_rehearsal(house.store, now_ms(), wanted.members)
+    )
     room = await house.room(committee)
-    told = [
+    codes_ = [
         {**_told(one), "kind": room.floor.seats[one.post.seat_key].kind if one.post.seat_key else ""}
         for one in await invite(house.store, house.access, committee, organizer=False)
     ]
-    return JSONResponse({"committee": committee, "codes": told})
+    return JSONResponse({"committee": committee, "codes": codes_})
 
 
 def _is_owner(request: Request) -> bool:
