@@ -37,9 +37,15 @@ def rehearse(url: str, seats: int, data: Path, pace: str = "max", seed: int = 1)
     try:
         speed = read_pace(pace)
         told = ask_for_a_committee(url, data, {"members": seats})
-        return asyncio.run(_rehearse(url.rstrip("/"), told, speed, seed))
     except BadPace as bad:
         raise NotRehearsed(str(bad)) from None
+    return rehearse_in(url, told, speed, seed)
+
+
+def rehearse_in(url: str, told: dict[str, Any], pace: Pace, seed: int) -> Report:
+    """Play a whole meeting in a committee that `ask_for_a_committee` has told of. Raises NotRehearsed."""
+    try:
+        return asyncio.run(_rehearse(url.rstrip("/"), told, pace, seed))
     except (OSError, httpx.HTTPError, WebSocketException) as error:
         raise NotRehearsed(f"The rehearsal stopped: {str(error) or type(error).__name__}.") from error
 
