@@ -134,6 +134,7 @@ def until_fresh(page: Page) -> None:
         page.wait_for_timeout(100)
 
 
+@pytest.mark.timeout(600)
 def test_a_short_rehearsal_leaves_no_error_in_any_console(
     chromium: Browser, served: Served, playing: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
