@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from app.blueprints import DAIS_SEATS, Blueprint, of_guide
+from app.drills.situations import Situation
 from app.procedure.act import ORGANIZER
 from app.procedure.floor import Floor, Refused, decide
+from app.procedure.roster import Seat
 from app.procedure.seats import OpenCommittee
 from app.rooms import Room
 from app.store import Store
@@ -26,10 +28,13 @@ from app.tables import (
     ProfileRow,
     SeatRow,
 )
+from app.transcripts.heading import read_heading
+from app.transcripts.lines import read_object
 from app.words import refusal_sentence
 from delegations import profiles
+from delegations.countries import named
 from delegations.profiles import profiles_from
-from delegations.roster import Delegation
+from delegations.roster import Delegation, all_members, ordered
 from delegations.study_guides.command import read_path
 from delegations.study_guides.guide import StudyGuide, to_json
 from delegations.study_guides.understanding import understand
@@ -37,6 +42,8 @@ from delegations.study_guides.understanding import understand
 CONFERENCE = "Placard"
 RULEBOOK = "harvard"
 """The rulebook of committees that name none."""
+SECOND_TOPIC = "Reintegration of migrants who return"
+"""What a rehearsal has on its agenda beside the guide's topic, so that there is an order to decide."""
 SAMPLE = Path(str(resources.files("delegations.study_guides"))) / "samples" / "iom_deportation.txt"
 
 
@@ -82,12 +89,54 @@ def _check(command: OpenCommittee, at: int) -> None:
         raise NoDelegations(f"No committee can be founded from this guide. {why}")
 
 
-async def found_rehearsal(store: Store, at: int) -> int:
-    """A committee for a rehearsal, out of the sample guide; a new one at every call."""
+async def found_rehearsal(store: Store, at: int, members: int = 0) -> int:
+    """A committee for a rehearsal, out of the sample guide; a new one at every call.
+
+    With `members` it has so many, filled up from the members of the United Nations, and nobody else.
+    """
     text = await asyncio.to_thread(read_path, SAMPLE)
     source = f"rehearsal {secrets.token_hex(8)}".encode()
-    made = await found(store, of_guide(understand(text), source, RULEBOOK), at)
-    return made.committee
+    blueprint = of_guide(understand(text), source, RULEBOOK)
+    if members:
+        sitting = _so_many(blueprint.delegations, members)
+        blueprint = replace(blueprint, delegations=sitting, topics=(*blueprint.topics, SECOND_TOPIC))
+    return (await found(store, blueprint, at)).committee
+
+
+async def found_drill(store: Store, at: int, drill: Situation) -> int:
+    """A committee for a drill, with the rules and the roster of its transcript; a new one at every call.
+
+    Raises BadLine where its first line founds no committee.
+    """
+    founding = read_heading(1, read_object(1, drill.transcript[0]))
+    command = founding.command
+    blueprint = Blueprint(
+        name=drill.words["en"][0],
+        topics=command.topics,
+        delegations=tuple(
+            _sitting(seat, founding.names[seat.key]) for seat in command.seats if not seat.is_dais
+        ),
+        rulebook=command.rulebook,
+        guide=None,
+        source=b"",
+        digest=f"drill {secrets.token_hex(8)}",
+    )
+    return (await found(store, blueprint, at)).committee
+
+
+def _sitting(seat: Seat, name: str) -> Delegation:
+    """The delegation of a seat of a transcript; of a state with its flag."""
+    state = named(name)
+    iso2 = state.iso2 if state else None
+    return Delegation(seat.key, name, name, iso2, seat.kind, seat.order)  # type: ignore[arg-type]
+
+
+def _so_many(known: Sequence[Delegation], members: int) -> tuple[Delegation, ...]:
+    """The first members of a roster, and others of the United Nations where it has too few."""
+    of_guide_ = [one for one in known if one.kind == "member"]
+    have = {one.key for one in of_guide_}
+    others = [one for one in all_members() if one.key not in have]
+    return ordered([*of_guide_, *others][:members])
 
 
 def _rows(rows: Session, blueprint: Blueprint, at: int) -> Founded:

@@ -26,13 +26,23 @@ def check_machine(
 
 
 def rehearse(
-    seats: Annotated[int, typer.Option(help="How many robot delegates take part.")] = 8,
+    seats: Annotated[int, typer.Option(help="How many robot delegations take part.")] = 8,
     url: Annotated[str, typer.Option(help="The running server.")] = "http://127.0.0.1:8000",
+    pace: Annotated[str, typer.Option(help="1x as fast as people, 5x five times as fast, max.")] = "max",
+    seed: Annotated[int, typer.Option(help="The same seed plays the same meeting.")] = 1,
+    drill: Annotated[str, typer.Option(help="One situation instead, by its name; list names them.")] = "",
 ) -> None:
-    """Let robot delegates play a whole meeting against a running server."""
+    """Let robot delegates play a whole meeting against a running server; exit code 1 where not all held."""
     from app.rehearsal import rehearse as play
+    from app.rehearsal.drilling import drill as play_drill
+    from app.rehearsal.drilling import list_drills
 
-    play(url, seats, Settings().data)
+    data = Settings().data
+    if drill == "list":
+        list_drills()
+        return
+    held = play_drill(url, drill, data, pace) if drill else play(url, seats, data, pace, seed).held
+    raise typer.Exit(0 if held else 1)
 
 
 def bench(

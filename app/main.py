@@ -19,6 +19,7 @@ from app.settings import Settings
 from app.web import (
     acts,
     catching_up,
+    drill_pages,
     elections,
     exports,
     help_pages,
@@ -100,6 +101,7 @@ def _routes() -> list[Any]:
         Route("/operator/codes", operator.codes, methods=["POST"]),
         Route("/operator/rehearsals", operator.rehearsals, methods=["POST"]),
         Route("/help", help_pages.contents, methods=["GET"]),
+        Route("/help/drills", drill_pages.all_drills, methods=["GET"]),
         Route("/help/{name}", help_pages.one, methods=["GET"]),
         Route("/healthz", operations.alive, methods=["GET"]),
         Route("/readyz", operations.ready, methods=["GET"]),

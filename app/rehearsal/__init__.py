@@ -1,5 +1,7 @@
-"""A rehearsal: robot delegates and a robot chair play a whole meeting against a running server."""
+"""A rehearsal: robot delegations and a robot chair play a whole meeting against a running server."""
 
-from app.rehearsal.play import NotRehearsed, rehearse
+from app.rehearsal.operator import NotRehearsed
+from app.rehearsal.play import rehearse
+from app.rehearsal.report import Report
 
-__all__ = ["NotRehearsed", "rehearse"]
+__all__ = ["NotRehearsed", "Report", "rehearse"]

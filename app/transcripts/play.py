@@ -16,7 +16,7 @@ from app.procedure.wording import ground
 from app.transcripts.heading import CHAIR, Founding, read_heading
 from app.transcripts.lines import BadLine, Given, read_command, read_object
 from app.transcripts.plain import plain, plain_events
-from app.words import names_on, refusal_sentence
+from app.words import ENGLISH, Language, Names, names_on, refusal_sentence
 from resolutions.document import digest
 
 Told = dict[str, Any]
@@ -27,26 +27,44 @@ def play(lines: Iterable[bytes]) -> Iterator[Told]:
 
     Raises BadLine at the first line that is no part of a transcript.
     """
+    history = History()
+    for playing, told in steps(lines):
+        history = playing.history
+        if told:
+            yield told
+    yield {"floor": plain(history.floor)}
+
+
+def steps(lines: Iterable[bytes], tongue: Language = ENGLISH) -> Iterator[tuple[Playing, Told]]:
+    """The committee that is played, and what became of a line: of the founding nothing, then of each that
+    follows, with refusals in `tongue`. Raises BadLine."""
     numbered = ((number, text) for number, text in enumerate(lines, 1) if text.strip())
     first = next(numbered, None)
     if first is None:
         raise BadLine(1, "there is nothing here; the first line founds the committee.")
     founding = read_heading(first[0], read_object(*first))
-    playing = _Playing(founding)
+    playing = Playing(founding, tongue)
     playing.found(first[0])
+    yield playing, {}
     for number, text in numbered:
         told = playing.with_the_text_as_it_stands(read_object(number, text))
-        yield from playing.give(read_command(number, told, playing.acts))
-    yield {"floor": plain(playing.history.floor)}
+        for answer in playing.give(read_command(number, told, playing.acts)):
+            yield playing, answer
 
 
 @dataclass
-class _Playing:
+class Playing:
     """A committee that is being played: its history, and the acts by the lines that gave them."""
 
     founding: Founding
+    tongue: Language = ENGLISH
     history: History = field(default_factory=History)
     acts: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def names(self) -> Names:
+        """What delegations and papers are called now."""
+        return names_on(self.history.floor, self.founding.names)
 
     def found(self, line: int) -> None:
         """The committee is founded. Raises BadLine where its roster or agenda cannot be used."""
@@ -129,7 +147,7 @@ class _Playing:
         return {**told, "also": list(dict.fromkeys(also))} if also else told
 
     def _why(self, refusal: Refusal) -> str:
-        return refusal_sentence(refusal, names_on(self.history.floor, self.founding.names))
+        return refusal_sentence(refusal, self.names, self.tongue)
 
 
 def _stands(refusal: Refusal) -> bool:

@@ -116,6 +116,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", "/operator/codes", frozenset()),
     PolicyRow("POST", "/operator/rehearsals", frozenset()),
     PolicyRow("GET", "/help", EVERYONE),
+    PolicyRow("GET", "/help/drills", EVERYONE),
     PolicyRow("GET", "/help/{name}", EVERYONE),
     PolicyRow("GET", "/healthz", EVERYONE),
     PolicyRow("GET", "/readyz", EVERYONE),

@@ -8,7 +8,7 @@ from functools import partial
 
 from starlette.requests import Request
 
-from app.web import help_pages
+from app.web import drill_pages, help_pages
 from app.web.answers import NOTHING_HERE, as_page
 from app.web.join import WITHDRAWN
 from app.web.pages import NOT_SIGNED_IN, NOT_YOURS
@@ -137,6 +137,7 @@ def _record() -> dict[str, str]:
 def _help() -> dict[str, str]:
     return {
         "contents": help_pages.all_pages("en"),
+        "drills": drill_pages.drills_page("en"),
         **{name: help_pages.one_page(name, "en") for name in help_pages.titles()},
     }
 

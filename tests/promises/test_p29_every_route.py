@@ -18,7 +18,7 @@ from tests.served import Served
 
 ROLES = ("organizer", "chair", "assistant", "delegate", "observer", "projector", "lobby", "nobody")
 OPEN = {"/", "/join", "/sign-out", "/language", "/healthz", "/help", "/help/{name}", "/openapi.json"}
-OPEN |= {"/static/{build}/{path}", "/committees/{committee}/", "/readyz"}
+OPEN |= {"/static/{build}/{path}", "/committees/{committee}/", "/readyz", "/help/drills"}
 """What everybody may ask for, whoever they are, by hand; the last one leads on to one's own page."""
 LOCKED = {"/operator/codes", "/operator/rehearsals"}
 """For the owner of the data directory, who has no role."""
