@@ -92,6 +92,24 @@ async def change_draft(
     return await store.write(work)
 
 
+async def put_text(
+    store: Store, committee: int, paper: Paper, text: Document, by: str, since: int, at: int
+) -> None:
+    """Give a paper that seat `by` entered with its text at `since` (ms) that text, unless it was written on.
+
+    What a paper had under the same key that was taken back stays among the versions.
+    """
+
+    def work(rows: Session) -> None:
+        row = row_of(rows, committee, paper, Document(text.title, text.organ), by, since)
+        if row.version and row.changed_at >= since:
+            return
+        note_change(rows, row, by, at, text)
+        row.version += 1
+
+    await store.write(work)
+
+
 def row_of(rows: Session, committee: int, paper: Paper, empty: Document, by: str, at: int) -> WorkingPaperRow:
     """The row of a paper's text; made with `empty` where nothing was written yet."""
     row = rows.get(WorkingPaperRow, (committee, row_key(paper)))
