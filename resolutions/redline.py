@@ -123,7 +123,8 @@ def _is_rewritten(old: str, new: str) -> bool:
     codes: dict[str, str] = {}
     old_codes, new_codes = _coded(before, codes), _coded(after, codes)
     runs = diff(old_codes, new_codes, timelimit=_SECONDS, checklines=False, cleanup="No", counts_only=True)
-    return sum(count for kind, count in runs if kind == "=") * _KEPT_ONE_IN < shorter
+    kept: int = sum(count for kind, count in runs if kind == "=")
+    return kept * _KEPT_ONE_IN < shorter
 
 
 def _coded(words: Sequence[str], codes: dict[str, str]) -> str:

@@ -94,7 +94,7 @@ def _text(title: str, texts: tuple[Document, ...]) -> Document:
             return text
     if not texts:
         raise NotRead(
-            N_("There is no text of “{title}” yet. Put it on the sheet under “A new paper”."), title=title
+            N_("There is no text of “{title}” yet. Put it on the sheet under “New papers”."), title=title
         )
     several = ", ".join(f"“{text.title}”" for text in texts)
     said = N_("No text on the sheet is called “{title}”; there are {several}.")

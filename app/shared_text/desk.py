@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from app.access import Holder
-from app.drafts import blank, note_change, row_of
+from app.drafts import blank, moment, note_change, row_of
 from app.pipes import Pipe
 from app.procedure.documents import Paper
 from app.screens.directory import Directory
@@ -209,7 +209,7 @@ class Desk:
             told_by = zip(batch, outcomes, strict=True)
             by = dict.fromkeys(one.place.holder.seat_key for one, told in told_by if not told)
             if by:
-                note_change(rows, row, " ".join(by), at, text, typing=True)
+                note_change(rows, row, " ".join(by), moment(paper, at), text, typing=True)
             return outcomes
 
         return await self.store.write(work)

@@ -189,6 +189,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", f"{HERE}/amendments/{{amendment}}/text.xml", SEATED),
     PolicyRow("GET", f"{HERE}/catching-up", CHAIR),
     PolicyRow("POST", f"{HERE}/catching-up", CHAIR, LARGEST_PAPER),
+    PolicyRow("GET", f"{HERE}/catching-up/papers", CHAIR),
     PolicyRow("POST", f"{HERE}/catching-up/papers", CHAIR, LARGEST_PAPER),
     PolicyRow("GET", f"{HERE}/floor.json", SEATED),
     PolicyRow("GET", f"{HERE}/live", SEATED | {"projector"}),

@@ -109,6 +109,24 @@ def test_what_was_taken_back_and_entered_again_has_the_newer_text(debating: Serv
     undo(debating, answer)
 
 
+def test_another_paper_under_the_same_key_has_nothing_of_one_that_was_taken_back(debating: Served) -> None:
+    undo(debating, enter(debating, with_paper(debating, stage="working_paper")))
+    other = debating.members()[6]
+    debating.do("delegate", "/papers", other, title="Something else")
+    (paper,) = debating.room().floor.papers.papers
+    here, author = f"{debating.here}/papers/{paper.key}", debating.client("delegate", other)
+    found = author.get(here).json()
+    assert paper.key == "WP-1" and found["document"]["clauses"] == []
+    given = {"version": found["version"], "edit": "add", "kind": "operative", "text": "Decides to meet"}
+    for _ in range(2):
+        answer = author.post(f"{here}/text", json=given)
+        assert answer.status_code == 200, answer.text
+        given["version"] = answer.json()["saved"]
+    assert len(author.get(here).json()["document"]["clauses"]) == 2
+    pages = [author.get(f"{here}/versions{told}", headers=HTML).text for told in ("", "?version=1")]
+    assert all("report every year" not in page for page in pages)
+
+
 def test_a_text_that_is_read_again_takes_the_place_of_the_first(debating: Served) -> None:
     sent = with_paper(debating)
     again = press(debating, "/papers", {**sent, "title": "returnees", "text": TEXT.replace("fund", "trust")})
