@@ -85,16 +85,40 @@ async def change_draft(
         text = edit(draft.text)
         updates = reword(rows, committee, row_key(paper), draft.text, text)
         row = row_of(rows, committee, paper, empty, by, at)
-        note_change(rows, row, by, at, text)
+        note_change(rows, row, by, moment(paper, at), text)
         row.version = draft.version + 1
         return Draft(text, row.version, updates)
 
     return await store.write(work)
 
 
+async def put_text(
+    store: Store, committee: int, paper: Paper, text: Document, by: str, since: int, at: int
+) -> None:
+    """Give a paper that seat `by` entered with its text at `since` (ms) that text, unless it was written on.
+
+    What a paper had under the same key that was taken back stays among the versions.
+    """
+
+    def work(rows: Session) -> None:
+        row = row_of(rows, committee, paper, Document(text.title, text.organ), by, since)
+        if row.version and row.changed_at >= since:
+            return
+        note_change(rows, row, by, moment(paper, at), text)
+        row.version += 1
+
+    await store.write(work)
+
+
 def row_of(rows: Session, committee: int, paper: Paper, empty: Document, by: str, at: int) -> WorkingPaperRow:
-    """The row of a paper's text; made with `empty` where nothing was written yet."""
+    """The row of a paper's text; made with `empty` where nothing was written yet.
+
+    What stands there of a paper that was taken back is not in it, and its version goes on.
+    """
     row = rows.get(WorkingPaperRow, (committee, row_key(paper)))
+    if row is not None and not _is_of(row, paper):
+        rows.expunge(row)  # it is changed when something is written, not by being read
+        row.body, row.changed_by = to_json(empty), by
     if row is None:
         row = WorkingPaperRow(
             committee_id=committee,
@@ -122,6 +146,18 @@ def row_key(paper: Paper) -> str:
     return f"{paper.key}.{digest(paper.text)[:12]}" if paper.fallen and paper.text else paper.key
 
 
+def moment(paper: Paper, at: int) -> int:
+    """The time (ms) of a change made at `at`: never before the paper began, whatever this clock says."""
+    return max(at, paper.started)
+
+
+def _is_of(row: WorkingPaperRow, paper: Paper) -> bool:
+    """Whether a row was written for this paper, and not for one that had the same key and was taken back."""
+    return row.changed_at >= paper.started
+
+
 def _draft(rows: Session, committee: int, paper: Paper, empty: Document) -> Draft:
     row = rows.get(WorkingPaperRow, (committee, row_key(paper)))
-    return Draft(empty, 0) if row is None else Draft(from_json(row.body), row.version)
+    if row is None or not _is_of(row, paper):
+        return Draft(empty, row.version if row else 0)
+    return Draft(from_json(row.body), row.version)

@@ -29,6 +29,9 @@ from app.shared_text.desks import Desks
 from app.store import Store, open_store
 from app.throttles import OpenSockets, Presses
 
+TYPED_EVERY_S = 1.0
+"""How often it is asked what another process kept of the papers that are open here."""
+
 
 @dataclass(eq=False)
 class House:
@@ -72,6 +75,7 @@ class House:
         rooms = await Rooms(store).start()
         presses, readings = Presses(settings), Readings(store)
         house = cls(settings, store, rooms, Access(store, settings), presses, readings, Desks(store))
+        rooms.every(TYPED_EVERY_S, house.desks.look_at_rows)
         house.access.on_end(house.put_out)
         house.access.on_change(house._arrivals.note)
         return house

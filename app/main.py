@@ -155,6 +155,8 @@ def _routes() -> list[Any]:
         Route(HERE + "/paper-copy.pdf", record.on_paper, methods=["GET"]),
         Route(HERE + "/catching-up", catching_up.sheet, methods=["GET"]),
         Route(HERE + "/catching-up", catching_up.enter, methods=["POST"]),
+        Route(HERE + "/catching-up/papers", catching_up.sheet, methods=["GET"]),
+        Route(HERE + "/catching-up/papers", catching_up.read, methods=["POST"]),
         Route(HERE + "/floor.json", record.floor_json, methods=["GET"]),
         Route(HERE + "/live", live.poll, methods=["GET"]),
         WebSocketRoute(HERE + "/live", live.socket),

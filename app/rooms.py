@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from app.alarms import RoomTime
 from app.batches import CommandIdReused, NotInOrder, NotRecorded, Recorded, RoomStopped
@@ -51,9 +51,13 @@ class Rooms:
     async def start(self) -> Rooms:
         """Begins to note that rooms are alive and, where processes share the record, to look for news."""
         self._rounds = [asyncio.create_task(self._every(ALIVE_EVERY_S, self._note_alive))]
-        if self._store.shared:
-            self._rounds.append(asyncio.create_task(self._every(LOOK_EVERY_S, self._look)))
+        self.every(LOOK_EVERY_S, self._look)
         return self
+
+    def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+        """Where processes share the record, do `work` again and again until the rooms close."""
+        if self._store.shared:
+            self._rounds.append(asyncio.create_task(self._every(seconds, work)))
 
     async def room(self, committee_id: int) -> Room:
         """The committee's room, opened at the first call.
@@ -110,11 +114,11 @@ class Rooms:
             if head > rooms[committee].floor.number:
                 rooms[committee].look()
 
-    async def _every(self, seconds: float, work: Callable[[], object]) -> None:
+    async def _every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
         """Does the work again and again; a failing database is told in the log and asked again."""
         while True:
             await asyncio.sleep(seconds)
             try:
-                await work()  # type: ignore[misc]
+                await work()
             except Exception:
                 log.exception("the rooms' round failed")

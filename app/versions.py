@@ -58,20 +58,23 @@ def keep_version(rows: Session, row: WorkingPaperRow, at: int, typing: bool = Fa
     return True
 
 
-async def versions(store: Store, committee: int, row_key: str) -> tuple[Kept, ...]:
-    """All versions of a paper's row that are kept, the newest first, without their texts."""
-    query = _listed(committee, row_key)
+async def versions(store: Store, committee: int, row_key: str, since: int = 0) -> tuple[Kept, ...]:
+    """All versions of a paper's row that are kept, the newest first, without their texts.
+
+    Those from before `since` (ms) belong to a paper that was taken back.
+    """
+    query = _listed(committee, row_key).where(col(PaperVersionRow.at) >= since)
     return await store.read(
         lambda rows: tuple(Kept(number, at, tuple(by.split())) for number, at, by in rows.exec(query))
     )
 
 
-async def version(store: Store, committee: int, row_key: str, number: int) -> Version | None:
-    """One version, if it is kept."""
+async def version(store: Store, committee: int, row_key: str, number: int, since: int = 0) -> Version | None:
+    """One version, if it is kept and not from before `since` (ms)."""
 
     def work(rows: Session) -> Version | None:
         row = rows.get(PaperVersionRow, (committee, row_key, number))
-        return _version(row) if row else None
+        return _version(row) if row and row.at >= since else None
 
     return await store.read(work)
 

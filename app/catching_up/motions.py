@@ -23,6 +23,8 @@ from app.words.names import names_on
 
 SECONDED = N_("seconded")
 ENDINGS = {"granted": N_("granted"), "denied": N_("denied"), "withdrawn": N_("withdrawn")}
+Ending = str | tuple[int, int, int]
+"""A key of `ENDINGS`, or the count: yes, no, abstentions."""
 NUMBERS = ("topic_number", "count")
 TEXTS = ("topic", "until", "to", "name", "rule", "mode")
 
@@ -38,8 +40,12 @@ def motion(line: Line, floor: Floor, names: Mapping[str, str], say: Language) ->
     floor = yield RaiseMotion(rule.kind, seat, **_terms(rest, rule, floor))
     if second:
         floor = yield SecondMotion(number, second)
-    if ending is None or floor.motions.find(number) is None:
-        return
+    if ending is not None and floor.motions.find(number) is not None:
+        yield from ended(number, ending, floor)
+
+
+def ended(number: int, ending: Ending, floor: Floor) -> Entering:
+    """How a motion that waits came to its end: by a word, or by the hands that were counted."""
     if ending == "withdrawn":
         yield WithdrawMotion(number)
     elif isinstance(ending, str):
@@ -75,10 +81,10 @@ def _kind(told: str, floor: Floor, names: Mapping[str, str], say: Language) -> M
 
 def _told(
     items: tuple[str, ...], floor: Floor, names: Mapping[str, str], say: Language
-) -> tuple[str, str | tuple[int, int, int] | None, list[str]]:
+) -> tuple[str, Ending | None, list[str]]:
     """Who seconded it, how it ended (None: it waits), and what else stands on the line."""
     second, rest = "", []
-    ending: str | tuple[int, int, int] | None = None
+    ending: Ending | None = None
     endings = {folded(said): code for code, word in ENDINGS.items() for said in (word, say(word))}
     seconded = {folded(SECONDED), folded(say(SECONDED))}
     for item in items:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.catching_up.motions import motion
+from app.catching_up.papers import new_paper
 from app.catching_up.reading import count_of, seat_of, seats_of, text_of
 from app.catching_up.sheet import Entering, Line, NotRead
 from app.catching_up.votes import by_placards, called_by_name
@@ -33,15 +34,17 @@ from app.procedure.speakers_lists import (
 from app.procedure.speeches import CallNextSpeaker, CallSpeaker, EndSpeech
 from app.procedure.taking_up import TakeUpAmendment, TakeUpDraft
 from app.words.language import N_, Language
+from resolutions.document import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line is read with: the floor before it, the names, and the language of the sheet."""
+    """What a line is read with: the floor before it, the names, the language and the texts of the sheet."""
 
     floor: Floor
     names: Mapping[str, str]
     say: Language
+    texts: tuple[Document, ...] = ()
 
 
 def entering(line: Line, reading: Reading) -> Entering:
@@ -169,6 +172,9 @@ READERS: dict[str, Callable[[Line, Reading], Entering]] = {
     "for": _on("for"),
     "against": _on("against"),
     "motion": lambda line, reading: motion(line, reading.floor, reading.names, reading.say),
+    "new_paper": lambda line, reading: new_paper(
+        line, reading.floor, reading.names, reading.say, reading.texts
+    ),
     "vote": vote,
     "roll_call": roll_call,
     "consensus": consensus,

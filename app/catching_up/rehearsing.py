@@ -93,7 +93,7 @@ class _Trial:
         parts: list[tuple[int, str, Callable[[], tuple[Entering, str]]]] = [
             (0, self.say(ATTENDANCE), lambda: (self._attendance(sheet), ""))
         ]
-        parts += [(place, text, lambda p=place, t=text: self._line(p, t)) for place, text in lines]  # type: ignore[misc]
+        parts += [(place, text, lambda p=place, t=text: self._line(p, t, sheet)) for place, text in lines]  # type: ignore[misc]
         if sheet.list_told:
             parts.append((0, self.say(AT_THE_END), lambda: (self._queue(sheet), "")))
         return next((stopped for part in parts if (stopped := self._part(*part))), None)
@@ -112,9 +112,9 @@ class _Trial:
             self.done.append(Done(place, text, tuple(said)))
         return None
 
-    def _line(self, place: int, text: str) -> tuple[Entering, str]:
+    def _line(self, place: int, text: str, sheet: Sheet) -> tuple[Entering, str]:
         line = read_line(place, text, self.say)
-        return entering(line, Reading(self.past.floor, self.names, self.say)), line.insist
+        return entering(line, Reading(self.past.floor, self.names, self.say, sheet.texts)), line.insist
 
     def _run(self, commands: Entering, insist: str, said: list[str]) -> Stopped | None:
         """Each command on the floor that the one before it left."""

@@ -10,10 +10,12 @@ from typing import Any
 
 from app.procedure.floor import Floor
 from app.words.language import N_
+from resolutions.document import Document, digest
 
 LONGEST_SHEET = 20_000
 MOST_LINES = 200
-"""Characters and lines of one sheet."""
+MOST_TEXTS = 8
+"""Characters, lines, and texts of new papers of one sheet."""
 Entering = Generator[Any, Floor, None]
 """Yields commands, and is sent the floor after each."""
 
@@ -30,18 +32,21 @@ class NotRead(Exception):
 class Sheet:
     """What was typed: seat key -> status where it is set, the lines, and the names on the list at the end.
 
-    `list_told` says that `queue` is the whole list, also where it is empty.
+    `list_told` says that `queue` is the whole list, also where it is empty; `texts` are those of papers that
+    were written meanwhile, each with its title.
     """
 
     statuses: Mapping[str, str] = field(default_factory=dict)
     happened: str = ""
     queue: str = ""
     list_told: bool = False
+    texts: tuple[Document, ...] = ()
 
     @property
     def digest(self) -> str:
         """What tells this sheet from another: the SHA-256 of what was typed."""
-        typed = (sorted(self.statuses.items()), self.happened, self.queue, self.list_told)
+        texts = [digest(text) for text in self.texts]
+        typed = (sorted(self.statuses.items()), self.happened, self.queue, self.list_told, texts)
         return hashlib.sha256(repr(typed).encode()).hexdigest()
 
 
@@ -63,6 +68,7 @@ WORDS = {
     "motion": N_("motion"),
     "vote": N_("vote"),
     "roll_call": N_("roll call"),
+    "new_paper": N_("new paper"),
     "consensus": N_("without a vote"),
     "unopposed": N_("unopposed"),
     "take_up": N_("taken up"),
@@ -94,6 +100,13 @@ EXAMPLES = (
     (
         N_("motion: introduce a draft resolution; Mexico; DR 1.1; granted"),
         N_("Where no vote is taken: granted, denied or withdrawn. Without an end it still waits."),
+    ),
+    (
+        N_("new paper: Clean water; sponsors Ghana, Peru; signatories Chad; introduced; 12-3"),
+        N_(
+            "Its text is put on the sheet below. It came as far as working paper, handed in, approved or"
+            " introduced, the last with the count where the house voted on it."
+        ),
     ),
     (N_("vote: A1; 12-5-2"), N_("An amendment, a part or a draft by placards: yes, no, abstentions.")),
     (

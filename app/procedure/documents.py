@@ -76,7 +76,8 @@ class Paper:
     it had ("" for none); `important` says that it was declared an important question, `aside` why
     it left the floor undecided; `shown` that everybody may read it before its approval; `editors` are those
     of `shared` that may write in it too; `taken` those from whom writing or reading was taken back by name,
-    and not given again: a code gives them nothing.
+    and not given again: a code gives them nothing; `started` is the room time (ms) at which it began: what
+    was written under its key before belonged to a paper that was taken back.
     """
 
     key: str
@@ -99,6 +100,7 @@ class Paper:
     shown: bool = False
     editors: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    started: int = 0
 
     @property
     def writers(self) -> tuple[str, ...]:

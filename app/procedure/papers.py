@@ -144,7 +144,7 @@ def settle_withdraw(floor: Floor, by: str, at: int, command: WithdrawPaper) -> O
 
 def apply_started(floor: Floor, event: PaperStarted, at: int) -> Floor:
     """One more working paper."""
-    paper = Paper(event.paper, event.title, sponsors=(event.seat,))
+    paper = Paper(event.paper, event.title, sponsors=(event.seat,), started=at)
     return replace(floor, papers=replace(floor.papers, papers=(*floor.papers.papers, paper)))
 
 

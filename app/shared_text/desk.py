@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from app.access import Holder
-from app.drafts import blank, note_change, row_of
+from app.drafts import blank, moment, note_change, row_of
 from app.pipes import Pipe
 from app.procedure.documents import Paper
 from app.screens.directory import Directory
@@ -54,7 +54,8 @@ class Desk:
     """The browsers at one paper, and what they typed that still waits. Used on one event loop.
 
     `paper` and `directory` give the paper and the committee's names as they are at the time; `now` is room
-    time (ms). `hand` is held while the text is written, and by whoever takes it as it stands.
+    time (ms). `hand` is held while the text is written, and by whoever takes it as it stands. `known` and
+    `structure` are what everybody here has of the rows, for `news.py`.
     """
 
     committee: int
@@ -66,6 +67,8 @@ class Desk:
     sentence: Callable[[Place, str], str]
     places: dict[Pipe, Place] = field(default_factory=dict)
     hand: asyncio.Lock = field(default_factory=asyncio.Lock)
+    known: dict[str, Shared] = field(default_factory=dict)
+    structure: int | None = None
     _waiting: list[Waiting] = field(default_factory=list)
     _work: asyncio.Task[None] | None = None
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
@@ -89,7 +92,7 @@ class Desk:
         if self.places.pop(place.pipe, None) is None:
             return
         place.pipe.left()
-        self._tell(frame(gone=place.number), place)
+        self.tell(frame(gone=place.number), place)
         self._tell_who()
 
     def end(self, which: Callable[[Place], bool], code: int, reason: str = "") -> None:
@@ -102,6 +105,7 @@ class Desk:
         """Give a browser what it lacks of the clauses it names, and say what is kept of them."""
         async with self.hand:  # what is kept from here on is told after this
             texts = await self._open()
+            self.known = {**texts, **self.known}
             answers = await asyncio.to_thread(answers_to, texts, have)
         for told in answers:
             self._push(place, told)
@@ -123,12 +127,12 @@ class Desk:
     def point(self, place: Place, caret: Caret | None) -> None:
         """Show the others where somebody's caret is; None takes it away."""
         place.caret = caret if place.writes else None
-        self._tell(_caret(place) if place.caret else frame(gone=place.number), place)
+        self.tell(_caret(place) if place.caret else frame(gone=place.number), place)
 
     def rewritten(self, updates: dict[str, bytes]) -> None:
         """A command changed the paper: those who type get its words, and look at the page again."""
         for clause, update in updates.items():
-            self._tell(frame(clause=clause, update=update))
+            self.tell(frame(clause=clause, update=update))
         self.look_again()
 
     def stands(self, paper: Paper | None) -> None:
@@ -143,7 +147,7 @@ class Desk:
 
     def look_again(self) -> None:
         """Something beside the words is new: everybody looks at the page again."""
-        self._tell(frame(look=True))
+        self.tell(frame(look=True))
 
     async def close(self) -> None:
         """Keep what waits, then close every socket: the browsers come back by themselves."""
@@ -205,7 +209,7 @@ class Desk:
             told_by = zip(batch, outcomes, strict=True)
             by = dict.fromkeys(one.place.holder.seat_key for one, told in told_by if not told)
             if by:
-                note_change(rows, row, " ".join(by), at, text, typing=True)
+                note_change(rows, row, " ".join(by), moment(paper, at), text, typing=True)
             return outcomes
 
         return await self.store.write(work)
@@ -217,13 +221,14 @@ class Desk:
             self._push(place, frame(refused=said.n, clause=said.clause, rule=rule, sentence=told))
             return
         self._push(place, frame(kept=said.n, clause=said.clause, at=self.now()))
-        self._tell(frame(clause=said.clause, seed=said.seed, update=said.update), place)
+        self.tell(frame(clause=said.clause, seed=said.seed, update=said.update), place)
 
     def _tell_who(self) -> None:
         names = list(dict.fromkeys(one.name for one in self.places.values()))
-        self._tell(frame(here=names))
+        self.tell(frame(here=names))
 
-    def _tell(self, told: Frame, but: Place | None = None) -> None:
+    def tell(self, told: Frame, but: Place | None = None) -> None:
+        """Send to everybody here, except one."""
         for place in tuple(self.places.values()):
             if place is not but:
                 self._push(place, told)

@@ -14,6 +14,7 @@ from app.procedure.floor import Floor
 from app.rooms import Room
 from app.screens.directory import Directory
 from app.shared_text.desk import Desk, Place
+from app.shared_text.news import look_at_rows
 from app.store import Store
 from app.words import language, refusal_sentence
 
@@ -70,6 +71,11 @@ class Desks:
             desk.stands(floor.papers.get(key))
             if not desk.places and not desk.busy:
                 del self._desks[here, key]
+
+    async def look_at_rows(self) -> None:
+        """Tell every desk what other processes kept of its paper."""
+        for desk in tuple(self._desks.values()):
+            await look_at_rows(self._store, desk)
 
     def put_out(self, which: Callable[[Holder], bool], code: int) -> None:
         """Close at once the sockets of these holders, at every desk."""

@@ -23,7 +23,9 @@ async def history(request: Request) -> Response:
     if not visited.is_private:  # what was written and taken out again was never shown to all
         return as_page(request, 404, [NO_VERSION])
     seen = visited.seen
-    kept = await versions(seen.house.store, seen.directory.committee, row_key(visited.paper))
+    kept = await versions(
+        seen.house.store, seen.directory.committee, row_key(visited.paper), visited.paper.started
+    )
     asked = request.query_params.get("version", "")
     number = next((one.number for one in kept if str(one.number) == asked), kept[0].number if kept else 0)
     chosen = await _version(visited, number)
@@ -50,4 +52,6 @@ async def _version(visited: PaperVisit, number: int) -> Version | None:
     if number >= 2**31:
         return None
     seen = visited.seen
-    return await version(seen.house.store, seen.directory.committee, row_key(visited.paper), number)
+    return await version(
+        seen.house.store, seen.directory.committee, row_key(visited.paper), number, visited.paper.started
+    )

@@ -97,6 +97,7 @@ SENTENCES = {
     "pasted.nothing": N_("There is nothing to read. Choose a file, or paste the text."),
     "pasted.too_long": N_("This is more text than a resolution holds. Paste the resolution alone."),
     "pasted.unreadable": N_("The file cannot be read. {sentence}."),
+    "sheet.too_many_texts": N_("This sheet holds no more texts. Enter it, then go on with another."),
     "pasted.lost": N_("What was read did not come back whole. Send the file or the text again."),
     "code.opens_nothing": N_(
         "This code opens no paper here, or no longer. Ask a sponsor of the paper for a new one."

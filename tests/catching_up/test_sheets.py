@@ -34,9 +34,9 @@ voting ended
 """
 
 
-def tried(meeting: Meeting, sheet: Sheet | str) -> Rehearsed:
+def tried(meeting: Meeting, sheet: Sheet | str, say: Language = ENGLISH) -> Rehearsed:
     typed = sheet if isinstance(sheet, Sheet) else Sheet(happened=sheet)
-    return rehearse(meeting.history, CHAIR, meeting.at + 1000, typed, NAMES, ENGLISH)
+    return rehearse(meeting.history, CHAIR, meeting.at + 1000, typed, NAMES, say)
 
 
 def entered(meeting: Meeting, sheet: Sheet | str) -> Meeting:

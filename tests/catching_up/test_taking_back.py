@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.catching_up.sheet import Sheet
 from app.procedure.floor import Refused
 from app.procedure.rulebook_files import load
 from app.procedure.speeches import CallNextSpeaker
@@ -16,7 +17,7 @@ from tests.procedure.meeting import CHAIR, Meeting, in_debate
 from tests.procedure.moving import with_draft
 
 
-def on_record(meeting: Meeting, sheet: str) -> History:
+def on_record(meeting: Meeting, sheet: Sheet | str) -> History:
     """The committee after the sheet, as a room keeps it."""
     past, base = meeting.history, meeting.floor.number
     for place, one in enumerate(tried(meeting, sheet).acts, 1):

@@ -29,6 +29,17 @@ def test_a_long_text_is_compared_in_time() -> None:
     assert "".join(s.text for s in spans if s.kind != "deleted") == new
 
 
+def test_a_long_clause_that_was_rewritten_is_struck_whole_and_one_that_kept_a_part_is_not() -> None:
+    words = [f"word{n}" for n in range(2000)]
+    old, turned = " ".join(words), " ".join(reversed(words))
+    assert redline(old, turned) == (Span("deleted", old), Span("inserted", turned))
+    kept = [*words[:300], *reversed(words[300:])]
+    assert redline(old, " ".join(kept))[0] == Span("same", " ".join(words[:300]) + " ")
+    one_in_twenty = [f"{word}x" if n % 20 == 0 else word for n, word in enumerate(words)]
+    spans = redline(old, " ".join(one_in_twenty))
+    assert [span.text for span in spans if span.kind == "deleted"] == words[::20]
+
+
 def test_a_redline_keeps_struck_clauses_in_their_old_place() -> None:
     final = apply(
         draft(), (Strike("o2"), modify("o3", "donors to fund"), Move("o4", None, None), ADD_AFTER_1)

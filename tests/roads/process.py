@@ -20,13 +20,19 @@ PATIENCE = 60.0
 
 
 class Placard:
-    """`python -m app serve` on a data directory; `host_name` is the name that browsers know it by."""
+    """`python -m app serve` on a data directory; `host_name` is the name that browsers know it by.
 
-    def __init__(self, data: Path, guide: Path | None = None, host_name: str = "127.0.0.1") -> None:
+    `settings` are more variables of its environment.
+    """
+
+    def __init__(
+        self, data: Path, guide: Path | None = None, host_name: str = "127.0.0.1", **settings: str
+    ) -> None:
         self.data, self.guide, self.host_name = data, guide, host_name
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
+        self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
         self._codes: list[dict[str, Any]] = []
         self.pictures: Path | None = None
@@ -44,7 +50,7 @@ class Placard:
         command = [sys.executable, "-m", "app", "serve", "--host", "127.0.0.1", "--port", str(self.port)]
         if self.guide:
             command += ["--guide", str(self.guide)]
-        environment = {**os.environ, "PLACARD_DATA": str(self.data), "NO_COLOR": "1"}
+        environment = {**os.environ, "PLACARD_DATA": str(self.data), "NO_COLOR": "1", **self._settings}
         log = (self.data.parent / "server.log").open("ab")
         self._process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=log, stderr=log)
         self._wait()

@@ -98,9 +98,48 @@ def test_four_hundred_words_of_two_people_are_there_once(
     one, other = (writer.clause().input_value() for writer in (spain, uganda))
     assert one == other
     wanted = sorted(f"{who}{number:03}" for who in "su" for number in range(200))
-    assert sorted(re.findall(r"[su]\d{3}", one)) == wanted
-    assert re.sub(r"[su]\d{3}", "", one).split() == ["states", "to", "act"]
+    assert sorted(re.findall(r"[su]\d{3}", one)) == wanted, "all 400 once"
+    above = [f"s{number:03}" for number in range(200)]
+    below = [f"u{number:03}" for number in range(200)]
+    assert one.split() == [*above, "states", "to", "act", *below], "neither caret was moved by the other"
     spain.page.reload()
     spain.all_kept()
     assert spain.clause().input_value() == one
     assert spain.faults == uganda.faults == []
+
+
+LETTERS = """field => {
+  const around = () => {
+    const { value, selectionStart: at, selectionEnd: end } = field;
+    const before = value.slice(Math.max(0, at - 6), at);
+    window.around.add(`${before}[${value.slice(at, end)}]${value.slice(end, end + 6)}`);
+    requestAnimationFrame(around);
+  };
+  window.around = new Set();
+  around();
+}"""
+"""Notes, picture by picture, between which letters the caret of a field stands."""
+
+
+@pytest.mark.long
+def test_a_caret_stays_between_its_letters_while_another_types_above_it(
+    chromium: Browser, open_placard: Callable[..., Placard]
+) -> None:
+    spain, uganda = two_writers(chromium, open_placard(), "states to act in time")
+    field = uganda.clause()
+    field.click()
+    field.evaluate("field => field.setSelectionRange(10, 13)")
+    field.evaluate(LETTERS)
+    spain.clause().click()
+    spain.page.keyboard.press("Home")
+    for number in range(50):
+        spain.page.keyboard.insert_text(f"s{number:03} ")
+        if number in (15, 30):
+            uganda.context.set_offline(number == 15)
+    spain.all_kept()
+    expect(field).to_have_value(spain.clause().input_value(), timeout=PATIENCE)
+    assert uganda.page.evaluate("[...window.around]") == ["es to [act] in ti"], "nor while the link was cut"
+    assert field.evaluate("field => field.selectionStart") == 10 + 50 * len("s000 ")
+    uganda.page.keyboard.insert_text("act now")
+    uganda.all_kept()
+    assert field.input_value().endswith("s049 states to act now in time")

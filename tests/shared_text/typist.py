@@ -6,13 +6,11 @@ import json
 from base64 import b64decode, b64encode
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 
 import httpx2 as httpx
 from pycrdt import Doc, Text
 from websockets.sync.client import connect
-
-from tests.served import Served
 
 HANG = 30
 """Seconds: a guard, not a figure."""
@@ -23,10 +21,20 @@ def letters(raw: bytes) -> str:
     return b64encode(raw).decode()
 
 
+class Where(Protocol):
+    """A server and a committee: its origin and the committee's path."""
+
+    @property
+    def base(self) -> str: ...
+
+    @property
+    def here(self) -> str: ...
+
+
 class Typist:
     """A socket at a paper's typing address; `heard` is all that it was told."""
 
-    def __init__(self, served: Served, client: httpx.Client, paper: str = "WP-1") -> None:
+    def __init__(self, served: Where, client: httpx.Client, paper: str = "WP-1") -> None:
         cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
         headers = {"Cookie": cookies, "Origin": served.base}
         url = f"ws{served.base.removeprefix('http')}{served.here}/papers/{paper}/typing"

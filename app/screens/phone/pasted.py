@@ -77,11 +77,12 @@ def pasted_view(
         text=document_markup(document) if document else NOTHING,
         document=json.dumps(to_json(document), ensure_ascii=False) if document else "",
         clauses=len(document.clauses) if document else 0,
-        findings=_said(directory, found.findings if found else ()),
-        form=_said(directory, found.form if found else ()),
+        findings=noticed(directory, found.findings if found else ()),
+        form=noticed(directory, found.form if found else ()),
     )
 
 
-def _said(directory: Directory, found: Iterable[Finding]) -> tuple[PastedFinding, ...]:
+def noticed(directory: Directory, found: Iterable[Finding]) -> tuple[PastedFinding, ...]:
+    """Findings in the reader's language."""
     speak = tongue(directory)
     return tuple(PastedFinding(one.severity, finding_sentence(one, speak)) for one in found)
