@@ -27,6 +27,7 @@ from app.tables import (
     SeatRow,
 )
 from app.words import refusal_sentence
+from app.words.language import N_
 from delegations import profiles
 from delegations.profiles import profiles_from
 from delegations.roster import Delegation
@@ -62,7 +63,7 @@ async def found(
     whether this may go on; what it raises comes through. Raises NoDelegations.
     """
     if not blueprint.delegations:
-        raise NoDelegations("This guide names no delegations, so no committee can be founded from it.")
+        raise NoDelegations(N_("This guide names no delegations, so no committee can be founded from it."))
     _check(blueprint.command, at)  # before any row is written: rows without a record would stay for ever
 
     def work(rows: Session) -> Founded:

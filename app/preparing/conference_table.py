@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from app.preparing.assignment_table import HEADS as LIST_HEADS
 from app.preparing.delegations import MOST_DELEGATIONS
 from app.preparing.preparation import LONGEST_NAME
+from app.words.language import N_
 from delegations.names import fold
 from delegations.roster import Delegation, ordered
 from delegations.roster_heads import HEADS, KINDS, answer
 from delegations.roster_table import RosterRow, roster_from_rows
+from delegations.said import Said
 from delegations.tables import MOST_ROWS, records
 
 MOST_COMMITTEES = 60
@@ -103,9 +105,9 @@ def _planned(name: str, lines: Sequence[_Line]) -> PlannedCommittee:
 
 def _wrong(planned: PlannedCommittee) -> str:
     if len(planned.name) > LONGEST_NAME or not planned.name.isprintable():
-        return f"A committee's name has at most {LONGEST_NAME} printable characters."
+        return Said(N_("A committee's name has at most {most} printable characters."), most=LONGEST_NAME)
     if len(planned.delegations) < 2:
-        return "A committee needs two delegations at least."
+        return N_("A committee needs two delegations at least.")
     if len(planned.delegations) > MOST_DELEGATIONS:
-        return f"A committee has at most {MOST_DELEGATIONS} delegations."
+        return Said(N_("A committee has at most {most} delegations."), most=MOST_DELEGATIONS)
     return ""

@@ -13,8 +13,9 @@ from app.house import House
 from app.invitations import Invited, invite, invite_all
 from app.wall_clock import now_ms
 from app.web.answers import refused, told
+from app.words.language import N_
 
-NOT_OWNER = told("owner.only", "Only the owner of the data directory may do this.")
+NOT_OWNER = told("owner.only", N_("Only the owner of the data directory may do this."))
 
 
 async def codes(request: Request) -> Response:

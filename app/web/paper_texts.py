@@ -17,6 +17,7 @@ from app.screens.phone.pasted import pasted_view
 from app.uploads import file_name
 from app.web.paper_visits import PaperVisit, paper_visit, sent_fields
 from app.web.policy import LARGEST_PAPER
+from app.words import language
 from app.working_papers import fresh_uids
 from delegations.study_guides.reading import Unreadable
 from resolutions.document import LONGEST_TITLE, Document, MalformedDocument, from_json
@@ -56,7 +57,8 @@ async def read(request: Request) -> Response:
     except NotSent as no:
         return visited.refuse(no.refusal)
     except Unreadable as no:
-        return visited.refuse(impossible("pasted.unreadable", "file", sentence=no.sentence()))
+        why = language(visited.seen.locale).tell(no.sentence())
+        return visited.refuse(impossible("pasted.unreadable", "file", sentence=why))
     return await _shown(visited, found)
 
 
