@@ -1,4 +1,4 @@
-"""What is refused on organizers' pages, at the door and in the library is said in the reader's language."""
+"""Organizers' pages are in the reader's language, and so is what is refused there and at the door."""
 
 from __future__ import annotations
 
@@ -123,6 +123,21 @@ def test_a_guide_that_cannot_be_read_says_why_to_each_in_their_language(organize
     assert told in spanish.text.replace("&#39;", "'")
     english = organizer.get(f"{here}/reading", headers={"Accept-Language": "en"})
     assert "This is an old Word file" in english.text
+
+
+def test_every_page_of_the_road_is_in_spanish(served: Served, organizer: httpx.Client) -> None:
+    here = begin(organizer, "iom.txt", SAMPLE.read_bytes())
+    own, committee = f"/organizer{served.here}", served.here
+    pages = [
+        *("/organizer", "/organizer/people", "/organizer/conference", "/organizer/library", f"{NEW}/new"),
+        *("/organizer/status", "/organizer/now", "/organizer/statistics", f"{own}/seats", f"{own}/guide"),
+        *(f"{here}/{step}" for step in ("start", "review", "review?card=s0", "delegations", "check")),
+        *(f"{committee}/{page}" for page in ("moves", "lobby", "papers", "library", "minutes")),
+    ]
+    for path in pages:
+        answer = organizer.get(path)
+        assert answer.status_code == 200, path
+        assert left_in_english(answer.text, "es") == [], path
 
 
 def test_a_page_in_english_is_found_to_be_english(organizer: httpx.Client) -> None:
