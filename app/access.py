@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -157,6 +157,23 @@ class Access:
         for devices, still in await self._store.write(work):
             self._end(devices, still)
 
+    async def move(
+        self, committee_id: int, people: Collection[int], here: str, there: str
+    ) -> frozenset[str] | None:
+        """Has these people sit at the seat `there` in place of `here`; their sign-ins go on.
+
+        Returns the devices that this concerns, None where somebody does not sit there any more.
+        """
+        now = self._now()
+        moved = await self._store.write(
+            lambda session: sign_ins.move(session, committee_id, people, here, there, now)
+        )
+        if moved is not None:
+            self._forget(moved)
+            for witness in self._witnesses:
+                witness()
+        return moved
+
     def on_end(self, listener: Ended) -> None:
         """Has `listener` called with the devices whose rights have just ended, to close their sockets.
 
@@ -216,11 +233,16 @@ class Access:
 
     def _end(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
         """Forgets what was believed about these devices, and tells those who hold sockets for them."""
-        self._changes += 1
+        self._forget(devices)
         for device in devices:
-            self._remembered.pop(device, None)
             self._heard.pop(device, None)
         for listener in self._listeners if devices else ():
             listener(devices, still)
         for witness in self._witnesses:
             witness()
+
+    def _forget(self, devices: frozenset[str]) -> None:
+        """What was believed about these devices is asked again."""
+        self._changes += 1
+        for device in devices:
+            self._remembered.pop(device, None)

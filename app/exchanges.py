@@ -26,15 +26,17 @@ from app.rooms import NotInOrder, Room
 from app.screens.directory import Directory
 from app.tables import CommitteeRow, ProfileRow, SeatRow
 from app.words import refusal_sentence
+from app.words.language import ENGLISH, N_, Language
 from delegations import profiles
 from delegations.roster import Delegation
+from delegations.said import Said
 
-SAME = "Choose two different committees."
-GONE = "This delegation is not in that committee any more. Look at the list again."
-ACTED = "{name} has acted in {committee} and stays there. Nobody changed places."
-VOTES = "{name} is asked to vote in {committee} now. Close the vote first; nobody changed places."
-SITS = "{name} sits in {committee} already. Nobody changed places."
-HALF = "{name} has its seat in {there}; the one in {here} could not be closed: {why}"
+SAME = N_("Choose two different committees.")
+GONE = N_("This delegation is not in that committee any more. Look at the list again.")
+ACTED = N_("{name} has acted in {committee} and stays there. Nobody changed places.")
+VOTES = N_("{name} is asked to vote in {committee} now. Close the vote first; nobody changed places.")
+SITS = N_("{name} sits in {committee} already. Nobody changed places.")
+HALF = N_("{name} has its seat in {there}; the one in {here} could not be closed: {why}")
 
 
 class NotExchanged(ValueError):
@@ -68,11 +70,12 @@ class _Side:
         return delegation_of(self.seat, self.directory) if self.seat else None
 
 
-async def exchange(house: House, one: Place, other: Place, at: int) -> Exchanged:
+async def exchange(house: House, one: Place, other: Place, at: int, tongue: Language = ENGLISH) -> Exchanged:
     """The two delegations change committees; where `other` names none, the first one moves there.
 
     Each gets a seat in the other committee, with its rights and the people that were assigned to it, and is
-    given what that committee's guide says of it. `at` in UTC ms. Raises NotExchanged.
+    given what that committee's guide says of it. `at` in UTC ms; what a record refuses is said in `tongue`.
+    Raises NotExchanged.
     """
     if one.committee == other.committee:
         raise NotExchanged(SAME)
@@ -81,8 +84,8 @@ async def exchange(house: House, one: Place, other: Place, at: int) -> Exchanged
     for source, target in moves:
         await _may_go(house, source)
         _fits(source, target)
-    seats = [await _arrive(house, source, target, at) for source, target in moves]
-    sentences = [why for source, target in moves if (why := await _leave(source, target))]
+    seats = [await _arrive(house, source, target, at, tongue) for source, target in moves]
+    sentences = [why for source, target in moves if (why := await _leave(source, target, tongue))]
     for side in (here, there):
         await house.read_names(side.room.committee_id)
     return Exchanged(tuple(seats), tuple(sentences))
@@ -104,10 +107,10 @@ async def _may_go(house: House, source: _Side) -> None:
     minutes = await house.store.since(source.room.committee_id)
     done = await asyncio.to_thread(lambda: acted(floor, [decode(row) for row in minutes]))
     if key in done:
-        raise NotExchanged(ACTED.format(**said))
+        raise NotExchanged(Said(ACTED, **said))
     election = floor.elections.now
     if (floor.votes.now and key in floor.votes.now.order) or (election and key in election.order):
-        raise NotExchanged(VOTES.format(**said))
+        raise NotExchanged(Said(VOTES, **said))
 
 
 def _fits(source: _Side, target: _Side) -> None:
@@ -116,10 +119,10 @@ def _fits(source: _Side, target: _Side) -> None:
     assert coming is not None
     there = [delegation_of(seat, target.directory) for seat in delegations(target.room.floor)]
     if is_among(coming, [one for one in there if one.key != leaving]):
-        raise NotExchanged(SITS.format(name=coming.short_name, committee=target.directory.name))
+        raise NotExchanged(Said(SITS, name=coming.short_name, committee=target.directory.name))
 
 
-async def _arrive(house: House, source: _Side, target: _Side, at: int) -> Place:
+async def _arrive(house: House, source: _Side, target: _Side, at: int, tongue: Language) -> Place:
     """A seat for the delegation in the other committee, under a key that nobody has had there."""
     one, seat, floor = source.delegation, source.seat, target.room.floor
     assert one is not None and seat is not None
@@ -127,30 +130,30 @@ async def _arrive(house: House, source: _Side, target: _Side, at: int) -> Place:
     fitting = placed(fitting, [delegation_of(other, target.directory) for other in delegations(floor)])
     here, there = source.room.committee_id, target.room.committee_id
     await house.store.write(lambda rows: _rows(rows, there, fitting))
-    if no := await _act(target.room, AddSeat(fitting.key, seat.kind, fitting.order)):
+    if no := await _act(target.room, AddSeat(fitting.key, seat.kind, fitting.order), tongue):
         raise NotExchanged(no)
     if seat.veto or seat.procedural is not None or seat.substantive is not None:
         rights = ChangeRights(fitting.key, seat.kind, seat.veto, seat.procedural, seat.substantive)
-        await _act(target.room, rights)
+        await _act(target.room, rights, tongue)
     await house.store.write(lambda rows: move_people(rows, (here, seat.key), (there, fitting.key), at))
     return Place(there, fitting.key)
 
 
-async def _leave(source: _Side, target: _Side) -> str:
+async def _leave(source: _Side, target: _Side, tongue: Language) -> str:
     """Close the seat that was left; "" or what stands against it."""
     assert source.seat is not None
-    why = await _act(source.room, CloseSeat(source.seat.key))
+    why = await _act(source.room, CloseSeat(source.seat.key), tongue)
     name = source.directory.entry(source.seat.key).short_name
     names = {"here": source.directory.name, "there": target.directory.name}
-    return HALF.format(name=name, why=why, **names) if why else ""
+    return Said(HALF, name=name, why=why, **names) if why else ""
 
 
-async def _act(room: Room, command: AddSeat | ChangeRights | CloseSeat) -> str:
+async def _act(room: Room, command: AddSeat | ChangeRights | CloseSeat, tongue: Language) -> str:
     """One act of the organizer; "" or what stands against it."""
     try:
         await room.act(ORGANIZER, secrets.token_hex(16), command)
     except NotInOrder as no:
-        return refusal_sentence(no.refusals[0], {})
+        return refusal_sentence(no.refusals[0], {}, tongue)
     return ""
 
 

@@ -17,9 +17,10 @@ from app.procedure.questions import Vote
 from app.procedure.results import VoteVoided
 from app.procedure.votes import BallotCast
 from app.procedure.voting import VoteOpened
+from app.words.language import N_
 
 FORMAT = 1
-NOT_YET = "A vote is on the floor: the record can be taken away once its result is announced."
+NOT_YET = N_("A vote is on the floor: the record can be taken away once its result is announced.")
 
 
 class VoteOnFloor(Exception):

@@ -31,6 +31,7 @@ from app.tables import (
 from app.transcripts.heading import read_heading
 from app.transcripts.lines import read_object
 from app.words import refusal_sentence
+from app.words.language import N_
 from delegations import profiles
 from delegations.countries import named
 from delegations.profiles import profiles_from
@@ -69,7 +70,7 @@ async def found(
     whether this may go on; what it raises comes through. Raises NoDelegations.
     """
     if not blueprint.delegations:
-        raise NoDelegations("This guide names no delegations, so no committee can be founded from it.")
+        raise NoDelegations(N_("This guide names no delegations, so no committee can be founded from it."))
     _check(blueprint.command, at)  # before any row is written: rows without a record would stay for ever
 
     def work(rows: Session) -> Founded:

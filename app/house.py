@@ -31,6 +31,8 @@ from app.throttles import OpenSockets, Presses
 
 TYPED_EVERY_S = 1.0
 """How often it is asked what another process kept of the papers that are open here."""
+RIGHTS_CHANGED = 4403
+"""How a socket is closed whose viewer may see something else from now on."""
 
 
 @dataclass(eq=False)
@@ -237,6 +239,16 @@ class House:
             gallery.drop(lambda who: isinstance(who, Holder) and who.device in devices, 4401)
         self.desks.put_out(lambda who: who.device in devices and who.place in places, 1012)
         self.desks.put_out(lambda who: who.device in devices, 4401)
+
+    def sit_elsewhere(self, committee: int, devices: frozenset[str]) -> None:
+        """These devices have another seat in a committee: their pages of it go home and come back as that."""
+
+        def is_moved(who: Hashable) -> bool:
+            return isinstance(who, Holder) and who.device in devices and who.committee_id == committee
+
+        if gallery := self.galleries.get(committee):
+            gallery.drop(is_moved, RIGHTS_CHANGED)
+        self.desks.put_out(is_moved, RIGHTS_CHANGED)
 
     async def close(self) -> None:
         """Let everybody go (their pages come back by themselves), then close all; twice is no harm."""

@@ -10,8 +10,9 @@ from sqlmodel import Session, col, select
 
 from app.store import Store
 from app.tables import CommitteeRow, DeviceRow, HoldingRow, PersonRow
+from app.words.language import N_
 
-ON_RECORD = (
+ON_RECORD = N_(
     "What a delegation did stands under its seat on the record of its committee, which names no people. "
     "Codes and sign-ins are kept as hashes only. Notes that the delegation passed are for their readers, and "
     "what the dais scored it for the dais: both are erased with the name."

@@ -15,7 +15,7 @@ from app.minutes import Minute, decode
 from app.preparing.earlier import delegation_of
 from app.preparing.guide_files import source_of
 from app.preparing.preparation import Preparation
-from app.preparing.preparations import Prepared
+from app.preparing.preparations import Prepared, seen_no_more
 from app.preparing.renewal import Leaving, Renewal, acted, renewal
 from app.preparing.review import reviewed_guide
 from app.procedure.act import ORGANIZER, ROOM
@@ -26,7 +26,7 @@ from app.rooms import NotInOrder, Room
 from app.screens.directory import Directory
 from app.store import Store
 from app.tables import GuideRow, ProfileRow, SeatRow
-from app.words import refusal_sentence
+from app.words import ENGLISH, Language, refusal_sentence
 from delegations import profiles
 from delegations.roster import Delegation
 from delegations.study_guides.guide import StudyGuide, to_json
@@ -74,20 +74,22 @@ async def renew(
     found: Renewal,
     chosen: Collection[str],
     at: int,
+    tongue: Language = ENGLISH,
 ) -> Renewed:
     """Put the guide in its place; of the delegations that come and go only the `chosen` do.
 
-    Interrupted, it can simply be done again: what is done already no longer differs. `at` in UTC ms.
+    Interrupted, it can simply be done again: what is done already no longer differs. `at` in UTC ms; what
+    the record refuses is said in `tongue`.
     """
     guide = await asyncio.to_thread(reviewed_guide, prepared.preparation)
     source = await source_of(store, prepared.id)
     come = [one for one in found.added if one.key in chosen]
     sentences: list[str] = []
     for leaving in _may_leave(found, chosen):  # first: that they leave is known from the guide before
-        sentences += await _act(room, prepared, CloseSeat(leaving.key), leaving.name)
+        sentences += await _act(room, prepared, CloseSeat(leaving.key), leaving.name, tongue)
     await store.write(lambda rows: _rows(rows, prepared, room.committee_id, guide, source, found, come, at))
     for one in come:
-        sentences += await _act(room, prepared, AddSeat(one.key, one.kind, one.order), one.short_name)
+        sentences += await _act(room, prepared, AddSeat(one.key, one.kind, one.order), one.short_name, tongue)
     seated = tuple(one.key for one in come if one.key in room.floor.seats)
     return Renewed(seated, tuple(sentences))
 
@@ -96,14 +98,16 @@ def _may_leave(found: Renewal, chosen: Collection[str]) -> list[Leaving]:
     return [one for one in found.leaving if one.key in chosen and not one.acted]
 
 
-async def _act(room: Room, prepared: Prepared, command: AddSeat | CloseSeat, name: str) -> list[str]:
+async def _act(
+    room: Room, prepared: Prepared, command: AddSeat | CloseSeat, name: str, tongue: Language
+) -> list[str]:
     """One act of the organizer; what stands against it is told and keeps nothing else back."""
     key = command.key if isinstance(command, AddSeat) else command.seat
     press = hashlib.sha256(f"{type(command).__name__} {key} {prepared.id} {prepared.version}".encode())
     try:
         await room.act(ORGANIZER, press.hexdigest()[:32], command)
     except NotInOrder as no:
-        return [f"{name}: {refusal_sentence(one, {})}" for one in no.refusals[:1]]
+        return [f"{name}: {refusal_sentence(one, {}, tongue)}" for one in no.refusals[:1]]
     return []
 
 
@@ -118,6 +122,7 @@ def _rows(
     at: int,
 ) -> None:
     """The guide, each profile, and the names of those that come, in one transaction."""
+    seen_no_more(rows, committee, prepared.id)
     rows.execute(delete(GuideRow).where(col(GuideRow.committee_id) == committee))
     digest = hashlib.sha256(source).hexdigest()
     rows.add(GuideRow(committee_id=committee, digest=digest, body=to_json(guide), source=source))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select, update
@@ -133,6 +133,33 @@ def end_post(session: Session, post: Post, now: int) -> PutOut:
     session.expire_all()
     left = [found for one in sorted(devices) if (found := device(session, one, now))]
     return devices, tuple(holder for _, holders in left for holder in holders)
+
+
+def holdings_at(session: Session, committee: int, people: Collection[int]) -> Sequence[HoldingRow]:
+    """What these people hold now as delegates of a committee."""
+    held = (col(HoldingRow.committee_id) == committee, col(HoldingRow.role) == "delegate")
+    mine = (col(HoldingRow.person_id).in_(people), col(HoldingRow.until).is_(None))
+    return session.exec(select(HoldingRow).where(*held, *mine)).all()
+
+
+def move(
+    session: Session, committee: int, people: Collection[int], here: str, there: str, now: int
+) -> frozenset[str] | None:
+    """These people hold the seat `there`, not `here`; returns their devices, None where one has gone."""
+    held = [one for one in holdings_at(session, committee, people) if one.seat_key == here]
+    if len(held) != len(people):
+        return None
+    for one in held:
+        one.until = now
+        session.add(one)
+        session.add(
+            HoldingRow(
+                person_id=one.person_id, committee_id=committee, seat_key=there, role=one.role, since=now
+            )
+        )
+    good = (col(DeviceRow.revoked).is_(None), col(DeviceRow.expires) > now)
+    mine = select(DeviceRow.token_hash).where(col(DeviceRow.person_id).in_(people), *good)
+    return frozenset(session.exec(mine).all())
 
 
 def end_devices(session: Session, hashes: Sequence[str] | set[str], now: int) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import asyncio
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -77,6 +78,7 @@ class Store(ABC):
     def __init__(self, writing: Engine, reading: Engine, writers: int, readers: int) -> None:
         self._writing, self._reading = writing, reading
         self.commits = Durations()
+        self._alone = set[tuple[str, int]]()
         self._writers = ThreadPoolExecutor(writers, "placard-writer")
         self._readers = ThreadPoolExecutor(readers, "placard-reader")
 
@@ -136,6 +138,22 @@ class Store(ABC):
             return migrations.is_current(rows.connection())
 
         return await self.write(work)
+
+    @asynccontextmanager
+    async def alone(self, what: str, number: int) -> AsyncIterator[bool]:
+        """Holds a lock by name and number while the block runs; gives False where somebody else holds it.
+
+        It is for what takes several transactions and acts, and ends with this process at the latest.
+        """
+        key = (what, number)
+        if key in self._alone:
+            yield False
+            return
+        self._alone.add(key)
+        try:
+            yield True
+        finally:
+            self._alone.discard(key)
 
     @abstractmethod
     async def note_alive(self, moments: Mapping[int, int]) -> None:

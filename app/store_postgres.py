@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -23,6 +24,8 @@ WRITERS = READERS = 4
 ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(:key)")
 MIGRATING, WRITING_ROWS = {"key": 7_065_001}, {"key": 7_065_002}
 """The numbers of two locks of the whole database: one process migrates, one writer changes rows."""
+HOLD = text("SELECT pg_try_advisory_lock(hashtext(current_schema() || :what), :number)")
+LET_GO = text("SELECT pg_advisory_unlock_all()")
 # On the live path SQL goes to the driver as it stands: putting it together would cost more than running it.
 LOCK = "SELECT head FROM committee WHERE id = %s FOR UPDATE"
 SET_HEAD = "UPDATE committee SET head = %s WHERE id = %s"
@@ -65,6 +68,20 @@ class PostgresStore(Store):
                 back_up(url, data / FOLDER / file_name("before-upgrade"))
             migrations.upgrade(connection)
         return cls(url)
+
+    @asynccontextmanager
+    async def alone(self, what: str, number: int) -> AsyncIterator[bool]:
+        """Among all processes at this database; a connection of its own holds the lock, and dies with it."""
+        async with super().alone(what, number) as mine:
+            if not mine:
+                yield False
+                return
+            held = await asyncio.to_thread(_hold, self._reading, what, number)
+            try:
+                yield held is not None
+            finally:
+                if held is not None:
+                    await asyncio.to_thread(_let_go, held)
 
     async def note_alive(self, moments: Mapping[int, int]) -> None:
         """For all processes: the latest note counts."""
@@ -182,6 +199,21 @@ def _last_keys(connection: Connection) -> dict[str, int]:
     """The last key that each table gave to a row."""
     found = connection.execute(KEYS).all()
     return {name.removesuffix("_id_seq"): last for name, last in found if last}
+
+
+def _hold(engine: Engine, what: str, number: int) -> Connection | None:
+    """A connection that holds the lock of this name and number; None where another has it."""
+    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    if connection.execute(HOLD, {"what": what, "number": number}).scalar_one():
+        return connection
+    connection.close()
+    return None
+
+
+def _let_go(connection: Connection) -> None:
+    """Give the lock back, and the connection among the others."""
+    with connection:
+        connection.execute(LET_GO)
 
 
 @contextmanager

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from delegations.mentions import bodies_in, countries_in
 from delegations.names import slug
 from delegations.roster import Delegation
+from delegations.said import N_
 from delegations.study_guides.guide import StudyGuide
 from delegations.study_guides.reading.lines import GuideText
 from delegations.study_guides.understanding.instruments import symbols
 from delegations.study_guides.understanding.rows import Row, prepare
 
-ARTICLE = "This text is an article, not a study guide: no stakeholder positions were found."
+ARTICLE = N_("This text is an article, not a study guide: no stakeholder positions were found.")
 _LONGEST_TITLE = 160
 
 

@@ -10,12 +10,16 @@ from delegations.countries import by_iso2, find
 from delegations.names import fold, slug
 from delegations.roster import Delegation, Rights, of_state
 from delegations.roster_heads import COLUMNS, HEADS, KINDS, answer
+from delegations.said import N_, Said
 from delegations.tables import Table, csv_of, is_formula, read_table
 
 RowStatus = Literal["new", "changed", "unchanged", "warning", "error"]
 LONGEST_CELL = 120
 AS_WRITTEN, LEFT_OUT = "as written", "left out"
 """What a person may say of a doubtful row, beside one of its suggestions."""
+TWICE = N_("{name} stands in this table already.")
+MEANT = N_("Did you mean {names}?")
+_KINDS = {"member": N_("member"), "observer": N_("observer"), "ngo": N_("NGO"), "guest": N_("guest")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +113,16 @@ class _Reader:
             one = replace(one, key=before.key, short_name=_kept_short(fields, before, one))
         row = RosterRow(number, "new", one, "", _rights(fields), _place(fields))
         if one.key in self._seen:
-            return replace(row, status="error", message=f"{one.short_name} stands in this table already.")
+            return replace(row, status="error", message=Said(TWICE, name=one.short_name))
         self._seen.add(one.key)
         if match.suggestions and not fields.get("iso2"):
-            asked = f"Did you mean {' or '.join(match.suggestions)}?"
+            asked = Said(MEANT, names=" / ".join(match.suggestions))
             return replace(row, status="warning", message=asked, suggestions=match.suggestions)
         if doubt := _doubt(fields, one):
             return replace(row, status="warning", message=doubt)
         if before is None:
             return row
-        said = "; ".join(_differences(before, one))
+        said = _differences(before, one)
         return replace(row, status="changed" if said else "unchanged", message=said)
 
 
@@ -127,17 +131,17 @@ def _wrong(fields: Mapping[str, str]) -> str:
     name, code, kind = fields.get("name", ""), fields.get("iso2", ""), fields.get("kind", "")
     longest = max(len(name), len(fields.get("short_name", "")))
     if not name:
-        return "This row has no name."
+        return N_("This row has no name.")
     if longest > LONGEST_CELL:
-        return f"This name is too long: write at most {LONGEST_CELL} characters."
+        return Said(N_("This name is too long: write at most {most} characters."), most=LONGEST_CELL)
     if not (name + fields.get("short_name", "")).isprintable():
-        return "This name has characters that cannot be printed."
+        return N_("This name has characters that cannot be printed.")
     if not slug(fields.get("short_name") or name):
-        return "This name has no letter in it."
+        return N_("This name has no letter in it.")
     if code and by_iso2(code) is None:
-        return f'"{code[:12]}" is no ISO 3166-1 code of a state or territory.'
+        return Said(N_("“{code}” is no ISO 3166-1 code of a state or territory."), code=code[:12])
     if kind and fold(kind) not in KINDS:
-        return f'"{kind[:30]}" is no kind: use member, observer, ngo or guest.'
+        return Said(N_("“{kind}” is no kind: use member, observer, ngo or guest."), kind=kind[:30])
     return ""
 
 
@@ -162,20 +166,25 @@ def _kept_short(fields: Mapping[str, str], before: Delegation, one: Delegation) 
 
 def _doubt(fields: Mapping[str, str], one: Delegation) -> str:
     if is_formula(fields["name"]) or is_formula(fields.get("short_name", "")):
-        return "This looks like a formula; it is taken as plain text and never run."
+        return N_("This looks like a formula; it is taken as plain text and never run.")
     if one.iso2 is None and one.kind == "member":
-        return "This is no known state; it will sit without a flag."
+        return N_("This is no known state; it will sit without a flag.")
     return ""
 
 
-def _differences(before: Delegation, one: Delegation) -> list[str]:
+def _differences(before: Delegation, one: Delegation) -> str:
+    """What a row changes, in one line; "" where it changes nothing."""
+    none = Said(N_("none"))
     pairs = (
-        ("Name", before.name, one.name),
-        ("Short name", before.short_name, one.short_name),
-        ("Flag", before.iso2 or "none", one.iso2 or "none"),
-        ("Kind", before.kind, one.kind),
+        (N_("Name: {before} becomes {after}"), before.name, one.name),
+        (N_("Short name: {before} becomes {after}"), before.short_name, one.short_name),
+        (N_("Flag: {before} becomes {after}"), before.iso2 or none, one.iso2 or none),
+        (N_("Kind: {before} becomes {after}"), Said(_KINDS[before.kind]), Said(_KINDS[one.kind])),
     )
-    return [f"{label}: {old} becomes {new}" for label, old, new in pairs if old != new]
+    changes = {
+        f"c{n}": Said(says, before=old, after=new) for n, (says, old, new) in enumerate(pairs) if old != new
+    }
+    return Said("; ".join(f"{{{name}}}" for name in changes), **changes) if changes else ""
 
 
 def _rights(fields: Mapping[str, str]) -> Rights | None:

@@ -10,29 +10,31 @@ from resolutions.differences import differences
 from resolutions.document import Document, content
 from resolutions.encounters import Ground, Met, meet
 from resolutions.operations import Operation, ReplaceAll
-from resolutions.prose import messages
+from resolutions.prose import N_, messages
 
 Class = Literal["clean", "renumbered", "mergeable", "conflict", "moot"]
 
-# English sentences for the reasons; the edge may put them into another language.
+# Message id -> English, for the reasons. Another language is another table with the same ids.
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
-        "untouched": "The change just adopted does not touch it.",
-        "numbers": "It stands as it was; only the numbers it names have changed.",
-        "same_place": "Both put text at the same place: the dais settles the order.",
-        "anchor_gone": "The clause it was to follow is gone: it now follows the one before.",
-        "anchor_moved": "The clause it was to follow has moved: the dais confirms the place.",
-        "order_matters": "What comes first changes the text: the dais confirms the result.",
-        "other_words": "Both change the same clause in different words: the dais confirms the joined text.",
-        "partly_there": "A part of it is already in the text: the dais confirms the rest.",
-        "same_words": "Both change the same words.",
-        "changed_since": "The clause it strikes has been changed since.",
-        "moved_elsewhere": "Both move the same clause to different places.",
-        "place_gone": "The clause it would stand under is gone.",
-        "target_gone": "A clause it changes is gone.",
-        "whole_text_changed": "It replaces the whole text, which has changed since.",
-        "already_there": "What it asks for is already in the text.",
-        "does_not_fit": "It no longer fits the text.",
+        "untouched": N_("The change just adopted does not touch it."),
+        "numbers": N_("It stands as it was; only the numbers it names have changed."),
+        "same_place": N_("Both put text at the same place: the dais settles the order."),
+        "anchor_gone": N_("The clause it was to follow is gone: it now follows the one before."),
+        "anchor_moved": N_("The clause it was to follow has moved: the dais confirms the place."),
+        "order_matters": N_("What comes first changes the text: the dais confirms the result."),
+        "other_words": N_(
+            "Both change the same clause in different words: the dais confirms the joined text."
+        ),
+        "partly_there": N_("A part of it is already in the text: the dais confirms the rest."),
+        "same_words": N_("Both change the same words."),
+        "changed_since": N_("The clause it strikes has been changed since."),
+        "moved_elsewhere": N_("Both move the same clause to different places."),
+        "place_gone": N_("The clause it would stand under is gone."),
+        "target_gone": N_("A clause it changes is gone."),
+        "whole_text_changed": N_("It replaces the whole text, which has changed since."),
+        "already_there": N_("What it asks for is already in the text."),
+        "does_not_fit": N_("It no longer fits the text."),
     }
 )
 

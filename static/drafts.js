@@ -18,3 +18,10 @@ export function restoreDrafts() {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
+
+/** Nothing that was typed on this device for one seat is left for the next. */
+export function forgetDrafts() {
+  const own = Object.keys(sessionStorage).filter((name) => /^placard:(draft|typed|left) /.test(name));
+  for (const name of own) sessionStorage.removeItem(name);
+  for (const field of fields()) field.removeAttribute('data-draft');
+}

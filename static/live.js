@@ -3,7 +3,7 @@
 //   <body data-live="/committees/7/live" data-channels="public seat:ghana" data-build="3f2a">
 //
 // ?lag=800 in the address holds back each message by 800 ms, for those who work on the pages.
-import { keepDrafts, restoreDrafts } from './drafts.js';
+import { forgetDrafts, keepDrafts, restoreDrafts } from './drafts.js';
 import { showLink } from './linkstate.js';
 import { apply, digests, inOrder, version, watchRegions } from './regions.js';
 import { forget, roundTrip, sample } from './roomtime.js';
@@ -12,11 +12,11 @@ export { roomNow } from './roomtime.js';
 
 const CONNECT_WITHIN = 6_000, SILENT_FOR = 25_000, ASLEEP_AFTER = 300_000, LOST_AFTER = 3_000, SLOW_FROM = 800, FRESH = 2_000;
 const FIRST_RETRY = 250, LAST_RETRY = 10_000, FAILURES_TO_POLL = 3, POLL_EVERY = 2_000, SOCKET_AGAIN = 30_000;
-const ASK_APART = 600, LAST_PATIENCE = 8_000, JUMP = 2_000;
-const SIGNED_OUT = [4401, 4403], RESTARTED = 1012, REFUSED = 1008;
+const HOME_AGAIN = 5_000, ASK_APART = 600, LAST_PATIENCE = 8_000, JUMP = 2_000;
+const SIGNED_OUT = 4401, MOVED = 4403, RESTARTED = 1012, REFUSED = 1008;
 const { body } = document;
 const lag = Number(new URLSearchParams(location.search).get('lag')) || 0;
-const link = { socket: null, retry: null, failures: 0, cutSince: performance.now(), heardAt: performance.now(), stopped: false };
+const link = { socket: null, retry: null, failures: 0, cutSince: performance.now(), heardAt: performance.now(), heard: false, stopped: false };
 const polling = { works: false, asking: false, next: null };
 const asking = { wanted: new Set(), timer: null, patience: 0, at: -Infinity };
 const driftOf = () => Date.now() - performance.now();
@@ -66,7 +66,8 @@ function leave() {
 
 function failed(code) {
   leave();
-  if (SIGNED_OUT.includes(code)) return stop();
+  if (code === SIGNED_OUT) return stop();
+  if (code === MOVED) return goHome();
   if (!polling.works) link.cutSince ??= performance.now();
   link.failures = code === REFUSED ? 6 : link.failures + 1;
   if (link.failures >= FAILURES_TO_POLL) poll();
@@ -101,6 +102,17 @@ function stop() {
   clearTimeout(link.retry);
   leave();
   show();
+}
+
+// Another seat's page by now: words of the former one do not stay on this device. A page that never heard anything goes home
+// once: no page goes round in circles.
+function goHome() {
+  stop();
+  const home = body.dataset.live.replace(/live$/, ''), last = Number(sessionStorage.getItem('placard:home')) || 0;
+  if (!link.heard && Date.now() - last < HOME_AGAIN) return;
+  forgetDrafts();
+  sessionStorage.setItem('placard:home', Date.now());
+  location.replace(home);
 }
 
 function send(message) {
@@ -151,7 +163,8 @@ async function fetchFrames() {
   const address = `${body.dataset.live}?have=${encodeURIComponent(JSON.stringify(have(channels())))}`;
   const headers = { 'X-Requested-With': 'live' };
   const answer = await fetch(address, { headers, cache: 'no-store', signal: AbortSignal.timeout(CONNECT_WITHIN) });
-  if (answer.status === 401 || answer.status === 403) stop();
+  if (answer.status === 401) stop();
+  if (answer.status === 403) goHome();
   if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
   return answer.json();
 }
@@ -159,7 +172,7 @@ async function fetchFrames() {
 // ---- what the server says -----------------------------------------------------------------------------------------------
 
 function hear(message) {
-  Object.assign(link, { heardAt: performance.now(), cutSince: null });
+  Object.assign(link, { heardAt: performance.now(), heard: true, cutSince: null });
   if (message.pong !== undefined) sample(message.pong, message.now);
   if (message.beat) ping();
   show();

@@ -10,8 +10,10 @@ from app.assignments import Assigned, Assignment
 from app.procedure.floor import Floor
 from app.procedure.roster import Seat as RosterSeat
 from app.screens.directory import Directory, Entry
+from app.words.language import N_
 from delegations.countries import lookup
 from delegations.names import fold
+from delegations.said import Said
 from delegations.tables import is_formula, read_table
 
 LONGEST_PERSON = 100
@@ -33,6 +35,7 @@ _HEADS = {
 }  # fmt: skip
 HEADS: Mapping[str, str] = {fold(head): column for column, heads in _HEADS.items() for head in heads}
 USUAL = ("person", "delegation", "committee")
+SEVERAL = N_("“{delegation}” sits in several committees. Add a column with the committee.")
 DAIS_WORDS = {"chair": "chair", "president": "chair", "director": "chair", "assistant": "assistant"}
 
 
@@ -121,18 +124,20 @@ class _Seats:
 def _row(number: int, fields: Mapping[str, str], committees: Sequence[_Seats]) -> AssignmentRow:
     name, delegation = fields.get("person", ""), fields.get("delegation", "")
     if not name or len(name) > LONGEST_PERSON or not name.isprintable() or is_formula(name):
-        wrong = f"Write a person's name of at most {LONGEST_PERSON} letters."
+        wrong = Said(N_("Write a person's name of at most {most} letters."), most=LONGEST_PERSON)
         return AssignmentRow(number, "error", name[:LONGEST_PERSON], wrong)
     if not delegation:
-        return AssignmentRow(number, "error", name, "This row names no delegation.")
+        return AssignmentRow(number, "error", name, N_("This row names no delegation."))
     among = _named(fields.get("committee", ""), committees)
     if not among:
-        return AssignmentRow(number, "error", name, f"There is no committee “{fields['committee'][:60]}”.")
+        unknown = Said(N_("There is no committee “{committee}”."), committee=fields["committee"][:60])
+        return AssignmentRow(number, "error", name, unknown)
     places = [place for one in among if (place := one.meant(delegation))]
     if not places:
-        return AssignmentRow(number, "error", name, f"“{delegation[:60]}” has no seat there.")
+        unseated = Said(N_("“{delegation}” has no seat there."), delegation=delegation[:60])
+        return AssignmentRow(number, "error", name, unseated)
     if len(places) > 1:
-        several = f"“{delegation[:60]}” sits in several committees. Add a column with the committee."
+        several = Said(SEVERAL, delegation=delegation[:60])
         return AssignmentRow(number, "error", name, several)
     (place,) = places
     return AssignmentRow(number, "new", name, "", place.given(name), place.entry, place.room.directory.name)

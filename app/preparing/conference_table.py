@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.preparing.assignment_table import HEADS as LIST_HEADS
 from app.preparing.delegations import MOST_DELEGATIONS
 from app.preparing.preparation import LONGEST_NAME
+from app.words.language import N_
 from delegations.names import fold
 from delegations.roster import Delegation, ordered
 from delegations.roster_heads import HEADS, KINDS, answer
 from delegations.roster_table import RosterRow, roster_from_rows
+from delegations.said import Said
 from delegations.tables import MOST_ROWS, records
 
 MOST_COMMITTEES = 60
@@ -49,21 +51,30 @@ def read_conference(text: str) -> tuple[PlannedCommittee, ...]:
     if len(rows) < 2:
         return ()
     (_, heads), body = rows[0], rows[1 : MOST_ROWS + 1]
-    seats = _listed(heads, body) if _committee_column(heads) is not None else _crossed(heads, body)
+    seats = _crossed(heads, body) if _committee_column(heads, body) is None else _listed(heads, body)
     return tuple(_planned(name, lines) for name, lines in list(seats.items())[:MOST_COMMITTEES])
 
 
 _Line = tuple[int, Mapping[str, str]]
 
 
-def _committee_column(heads: Sequence[str]) -> int | None:
-    found = [place for place, head in enumerate(heads) if LIST_HEADS.get(fold(head)) == "committee"]
-    return found[0] if found else None
+def _committee_column(heads: Sequence[str], body: Sequence[tuple[int, Sequence[str]]]) -> int | None:
+    """The column that names committees; one of marks alone is a committee that is called "Council"."""
+    for place, head in enumerate(heads):
+        cells = [cells[place] for _, cells in body if place < len(cells) and cells[place]]
+        if LIST_HEADS.get(fold(head)) == "committee" and not all(map(_seats, cells)):
+            return place
+    return None
 
 
-def _listed(heads: Sequence[str], body: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[_Line]]:
+def _seats(cell: str) -> bool:
+    """Whether a cell seats its row's delegation in the column's committee."""
+    return bool(KINDS.get(fold(cell)) or answer(cell) or (cell.isdecimal() and cell.strip("0")))
+
+
+def _listed(heads: Sequence[str], body: Sequence[tuple[int, Sequence[str]]]) -> dict[str, list[_Line]]:
     """One row for each seat."""
-    column = _committee_column(heads)
+    column = _committee_column(heads, body)
     assert column is not None
     seats: dict[str, list[_Line]] = {}
     for number, cells in body:
@@ -73,7 +84,7 @@ def _listed(heads: Sequence[str], body: Iterable[tuple[int, Sequence[str]]]) -> 
     return seats
 
 
-def _crossed(heads: Sequence[str], body: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[_Line]]:
+def _crossed(heads: Sequence[str], body: Sequence[tuple[int, Sequence[str]]]) -> dict[str, list[_Line]]:
     """Delegations down, committees across; the first column is the name whatever stands above it."""
     known = ["name", *(HEADS.get(fold(head), "") for head in heads[1:])]
     columns = {place: head for place, head in enumerate(heads) if head and not known[place]}
@@ -83,7 +94,7 @@ def _crossed(heads: Sequence[str], body: Iterable[tuple[int, Sequence[str]]]) ->
         for place, committee in columns.items():
             cell = cells[place] if place < len(cells) else ""
             kind = KINDS.get(fold(cell))
-            if kind or answer(cell) or (cell.isdecimal() and cell.strip("0")):
+            if _seats(cell):
                 seats[committee].append((number, {**fields, **({"kind": kind} if kind else {})}))
     return seats
 
@@ -103,9 +114,9 @@ def _planned(name: str, lines: Sequence[_Line]) -> PlannedCommittee:
 
 def _wrong(planned: PlannedCommittee) -> str:
     if len(planned.name) > LONGEST_NAME or not planned.name.isprintable():
-        return f"A committee's name has at most {LONGEST_NAME} printable characters."
+        return Said(N_("A committee's name has at most {most} printable characters."), most=LONGEST_NAME)
     if len(planned.delegations) < 2:
-        return "A committee needs two delegations at least."
+        return N_("A committee needs two delegations at least.")
     if len(planned.delegations) > MOST_DELEGATIONS:
-        return f"A committee has at most {MOST_DELEGATIONS} delegations."
+        return Said(N_("A committee has at most {most} delegations."), most=MOST_DELEGATIONS)
     return ""

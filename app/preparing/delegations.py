@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.preparing.preparation import Preparation
 from app.preparing.review import reviewed_guide
 from app.procedure.act import LONGEST_KEY
+from app.words.language import N_
 from delegations.countries import by_iso2
 from delegations.names import slug
 from delegations.roster import (
@@ -21,12 +22,16 @@ from delegations.roster import (
     roster_from,
 )
 from delegations.roster_table import RosterRow, roster_from_csv
+from delegations.said import Said
 
 LONGEST_DELEGATION = 120
 """Characters of a delegation's name."""
 MOST_DELEGATIONS = 390
 """Delegations of one committee: what a roster holds beside the dais."""
-TOO_MANY = f"A committee has at most {MOST_DELEGATIONS} delegations. Take some rows out."
+TOO_MANY = Said(N_("A committee has at most {most} delegations. Take some rows out."), most=MOST_DELEGATIONS)
+TAKEN = N_("Another delegation is called {name} already. Choose another name.")
+TOO_LONG = N_("A delegation's name has at most {most} printable characters.")
+NO_CODE = N_("{code} is no ISO 3166-1 code of a state. Leave it empty for no flag.")
 
 
 class NotInTable(ValueError):
@@ -58,7 +63,7 @@ def changed(
     rows = table(preparation)
     before = next((one for one in rows if one.key == key), None)
     if before is None:
-        raise NotInTable("This delegation is not in the table any more. Look at the table again.")
+        raise NotInTable(N_("This delegation is not in the table any more. Look at the table again."))
     after = replace(
         before,
         name=_name(name),
@@ -67,7 +72,7 @@ def changed(
         kind=kind,
     )
     if any(one.short_name == after.short_name and one.key != key for one in rows):
-        raise NotInTable(f"Another delegation is called {after.short_name} already. Choose another name.")
+        raise NotInTable(Said(TAKEN, name=after.short_name))
     rest = [one for one in rows if one.key != key]
     moved = place is not None and place != before.order
     at = max(0, min(len(rest), (place if place is not None and moved else before.order) - 1))
@@ -165,14 +170,14 @@ def with_fitting_keys(roster: Iterable[Delegation], taken: Iterable[str]) -> tup
 def _name(text: str) -> str:
     name = " ".join(text.split())
     if not name or (not slug(name) and not name.isprintable()):
-        raise NotInTable("A delegation needs a name.")
+        raise NotInTable(N_("A delegation needs a name."))
     if len(name) > LONGEST_DELEGATION or not name.isprintable():
-        raise NotInTable(f"A delegation's name has at most {LONGEST_DELEGATION} printable characters.")
+        raise NotInTable(Said(TOO_LONG, most=LONGEST_DELEGATION))
     return name
 
 
 def _code(iso2: str) -> str | None:
     code = iso2.strip().upper()
     if code and by_iso2(code) is None:
-        raise NotInTable(f"{code[:12]} is no ISO 3166-1 code of a state. Leave it empty for no flag.")
+        raise NotInTable(Said(NO_CODE, code=code[:12]))
     return code or None

@@ -12,19 +12,21 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.words.language import N_
 from delegations.names import fold
+from delegations.said import Said
 
 LARGEST_GUIDE = 20 * 1024 * 1024
 LARGEST_TOGETHER = 150 * 1024 * 1024
 MOST_GUIDES = 60
 MOST_ENTRIES = 2_000
 KINDS = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
-NO_ARCHIVE = (
+NO_ARCHIVE = N_(
     "This archive cannot be opened. Make it again as a plain zip file, or choose the guides themselves."
 )
-LOCKED = "This archive is locked with a password. Make one without, or choose the guides themselves."
-TOO_MANY = f"There are more than {MOST_GUIDES} guides in it. Send them in parts."
-TOO_LARGE = "These guides are too large: 20 MB each and 150 MB together is the most. Send them in parts."
+LOCKED = N_("This archive is locked with a password. Make one without, or choose the guides themselves.")
+TOO_MANY = Said(N_("There are more than {most} guides in it. Send them in parts."), most=MOST_GUIDES)
+TOO_LARGE = N_("These guides are too large: 20 MB each and 150 MB together is the most. Send them in parts.")
 LARGEST_CONTENTS = 1024 * 1024
 """Bytes of an archive's list of contents: 2,000 entries with long names have less."""
 _END = b"PK\x05\x06"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, delete, select
@@ -10,6 +11,7 @@ from app.preparing.founded import is_founded
 from app.preparing.preparation import from_json, to_json
 from app.store import Store
 from app.tables import PreparationRow, PreparedGuideRow, ReceivedGuideRow
+from delegations.said import Said
 from delegations.study_guides import guide as guides
 from delegations.study_guides.guide import StudyGuide
 from delegations.study_guides.reading import GuideText, Line
@@ -22,6 +24,20 @@ class Received:
     id: int
     file_name: str
     sentence: str
+
+
+def kept(sentence: str) -> str:
+    """A sentence for a row: its message with its values, so that everybody reads it in their language."""
+    message, values = (sentence.message, sentence.values) if isinstance(sentence, Said) else (sentence, {})
+    return json.dumps([message, values], ensure_ascii=False)
+
+
+def said_again(row: str) -> str:
+    """The sentence of a row; one of before stands there in English."""
+    if not row.startswith("["):
+        return row
+    message, values = json.loads(row)
+    return Said(message, **values)
 
 
 async def receive(store: Store, preparation: int, file_name: str, source: bytes) -> int:
@@ -43,7 +59,7 @@ async def received(store: Store, preparation: int) -> Received | None:
     query = select(ReceivedGuideRow.id, ReceivedGuideRow.file_name, ReceivedGuideRow.sentence)
     mine = query.where(col(ReceivedGuideRow.preparation_id) == preparation)
     found = await store.read(lambda rows: rows.exec(mine).first())
-    return Received(found[0] or 0, found[1], found[2]) if found else None
+    return Received(found[0] or 0, found[1], said_again(found[2])) if found else None
 
 
 async def read_again(store: Store, received: int) -> bytes:
@@ -66,7 +82,7 @@ async def refuse(store: Store, received: int, sentence: str) -> None:
     def work(rows: Session) -> None:
         row = rows.get(ReceivedGuideRow, received)
         if row is not None:
-            row.sentence = sentence
+            row.sentence = kept(sentence)
             rows.add(row)
 
     await store.write(work)

@@ -123,6 +123,15 @@ async def throw_away(store: Store, id_: int, version: int) -> None:
     await store.write(work)
 
 
+def seen_no_more(rows: Session, committee: int, but: int) -> None:
+    """Whatever else would renew this committee was looked at beside another guide: it is looked at again."""
+    waiting = col(PreparationRow.renews) == committee, col(PreparationRow.committee_id).is_(None)
+    for row in rows.exec(select(PreparationRow).where(*waiting)).all():
+        if row.id != but:
+            row.version += 1
+            rows.add(row)
+
+
 def _waiting(conferences: Sequence[int]) -> SelectOfScalar[PreparationRow]:
     """Those that have not become a committee, nor a committee's newer guide."""
     mine = col(PreparationRow.conference_id).in_(conferences)

@@ -18,6 +18,7 @@ from typing import Literal
 from app.preparing.guide_files import give_up, read_again, receive, received, refuse, take_over
 from app.store import Store
 from app.wall_clock import now_ms
+from app.words.language import N_
 from delegations.library import ARTICLE, is_article
 from delegations.study_guides.limits import read_limited
 from delegations.study_guides.reading import Unreadable
@@ -29,7 +30,7 @@ AT_ONCE = 2
 """Guides that are read at one time; further ones wait, so that live rooms keep their processor."""
 LONGEST_S = 90
 """Seconds that one file may take: the live rooms come first on a small computer."""
-BROKEN = "The reader failed on this file. Please try it in another format."
+BROKEN = N_("The reader failed on this file. Please try it in another format.")
 
 
 @dataclass(slots=True)

@@ -30,8 +30,10 @@ from app.procedure.seats import LONGEST_AGENDA_ITEM, MOST_TOPICS
 from app.screens.directory import Directory
 from app.screens.environment import LANGUAGES
 from app.uploads import file_name
+from app.words.language import N_
 from delegations.countries import by_iso2
 from delegations.roster import Delegation, Rights
+from delegations.said import Said
 from delegations.study_guides.guide import StudyGuide
 
 FORM, VERSION = "placard set-up", 1
@@ -44,10 +46,11 @@ GUIDE = "the guide of a set-up"
 BASE = "harvard"
 """The house from which rules are told that come from a file of its own."""
 KEY = re.compile(r"[\w-]{1,120}")
-NO_SET_UP = "This file is no committee set-up of Placard, or it is damaged. Export it once more."
-NEWER = "This set-up was made by a newer Placard. Update this one, then import it again."
-TOO_LARGE = "This file is larger than any committee set-up. Choose the file that Placard exported."
-WRONG = "This set-up cannot be taken: {what}."
+NO_SET_UP = N_("This file is no committee set-up of Placard, or it is damaged. Export it once more.")
+NEWER = N_("This set-up was made by a newer Placard. Update this one, then import it again.")
+TOO_LARGE = N_("This file is larger than any committee set-up. Choose the file that Placard exported.")
+NAME = N_("the committee's name has more than {most} characters, or none that can be printed")
+WRONG = N_("This set-up cannot be taken: {what}.")
 
 
 class NotASetUp(ValueError):
@@ -165,8 +168,8 @@ def read(data: bytes) -> SetUp:
         raise NotASetUp(NO_SET_UP) from None
     if b"\\u0000" in data or b"\0" in data:
         raise NotASetUp(NO_SET_UP)
-    if wrong := next(_faults(set_up), ""):
-        raise NotASetUp(WRONG.format(what=wrong))
+    if wrong := next(_faults(set_up), None):
+        raise NotASetUp(Said(WRONG, what=wrong))
     return set_up
 
 
@@ -188,38 +191,38 @@ def _rules(book: Rulebook) -> tuple[str, tuple[str, ...], dict[str, Any]]:
     return name, on_top, {setting: value for setting, _, value in differences(before, book)}
 
 
-def _faults(set_up: SetUp) -> Iterator[str]:
+def _faults(set_up: SetUp) -> Iterator[Said]:
     """What a committee cannot be founded with, each to stand in a sentence."""
     if not set_up.name.strip() or len(set_up.name) > LONGEST_NAME or not set_up.name.isprintable():
-        yield f"the committee's name has more than {LONGEST_NAME} characters, or none that can be printed"
+        yield Said(NAME, most=LONGEST_NAME)
     long = any(len(one) > LONGEST_AGENDA_ITEM or not one.isprintable() for one in set_up.topics)
     if len(set_up.topics) > MOST_TOPICS or long:
-        yield "its agenda is too long"
+        yield Said(N_("its agenda is too long"))
     if set_up.language not in LANGUAGES:
-        yield "its language is none that Placard speaks"
+        yield Said(N_("its language is none that Placard speaks"))
     if set_up.time_zone not in available_timezones():
-        yield "its time zone is unknown"
+        yield Said(N_("its time zone is unknown"))
     yield from _roster_faults(set_up)
     try:
         plain(rulebook_of(set_up.preparation()))
     except (UnknownRulebook, ValueError, TypeError, RecursionError):
-        yield "its rules fit no rulebook of this Placard"
+        yield Said(N_("its rules fit no rulebook of this Placard"))
 
 
-def _roster_faults(set_up: SetUp) -> Iterator[str]:
+def _roster_faults(set_up: SetUp) -> Iterator[Said]:
     keys = [one.key for one in set_up.delegations]
     if len(keys) > MOST_DELEGATIONS or len(set(keys)) != len(keys):
-        yield "its roster is too long, or names a delegation twice"
+        yield Said(N_("its roster is too long, or names a delegation twice"))
     for one in set_up.delegations:
         called = (one.name, one.short_name)
         if not KEY.fullmatch(one.key) or not all(
             name.strip() and name.isprintable() and len(name) <= LONGEST_DELEGATION for name in called
         ):
-            yield "its roster has a name that cannot be printed"
+            yield Said(N_("its roster has a name that cannot be printed"))
         if one.iso2 is not None and by_iso2(one.iso2) is None:
-            yield "its roster has a flag of no state"
+            yield Said(N_("its roster has a flag of no state"))
     if not set(set_up.rights) <= set(keys):
-        yield "its roster has rights of a delegation that is not in it"
+        yield Said(N_("its roster has rights of a delegation that is not in it"))
 
 
 def _refused(constant: str) -> Any:

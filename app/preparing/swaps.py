@@ -13,11 +13,15 @@ from app.preparing.preparation import Preparation, from_json, to_json
 from app.preparing.preparations import ChangedElsewhere
 from app.store import Store
 from app.tables import PreparationRow
+from app.words.language import N_
 from delegations.roster import Delegation
+from delegations.said import Said
 
-GONE = "This delegation is not in that committee any more. Look at the list again."
-RUNS = "That committee runs already; its seats are changed by its chairs."
-SAME = "Choose two different committees."
+GONE = N_("This delegation is not in that committee any more. Look at the list again.")
+RUNS = N_("That committee runs already; its seats are changed by its chairs.")
+SITS = N_("{name} sits in {committee} already.")
+THAT_COMMITTEE = N_("that committee")
+SAME = N_("Choose two different committees.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ def swapped(
     left, gone = removed(here, key), removed(there, other) if other else there
     for preparation, incoming in ((gone, mine), (left, theirs)):
         if incoming and is_among(incoming, table(preparation)):
-            sits = f"{incoming.short_name} sits in {preparation.name or 'that committee'} already."
-            raise NotInTable(sits)
+            where = preparation.name or Said(THAT_COMMITTEE)
+            raise NotInTable(Said(SITS, name=incoming.short_name, committee=where))
     arrived = joined_by(gone, [mine], here.rights, instead=False)
     if theirs is None:
         return left, arrived

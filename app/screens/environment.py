@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.screens.drawn import drawn
+from app.words.language import language
 
 APP = Path(str(resources.files("app")))
 STATIC = APP.parent / "static"
@@ -51,6 +52,7 @@ def environment(locale: str) -> Environment:
     catalogue = gettext.translation("messages", APP / "locale", languages=[locale], fallback=True)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.filters["drawn"] = drawn
+    made.filters["told"] = language(locale).tell
     made.globals.update(asset=asset, lang=locale, languages=language_names(), **_provided)
     return made
 

@@ -12,16 +12,19 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from app.procedure.act import Refusal
 from app.screens.environment import LANGUAGES, page
 from app.web.headers import HEADERS
+from app.words.language import N_, language
 
 log = logging.getLogger(__name__)
-NOTHING_HERE = "There is nothing at this address. Open Placard again and go on from there."
-BROKEN = "Something went wrong in Placard. Look at the page before you press again, and tell the organizer."
-NOT_WRITTEN = (
+NOTHING_HERE = N_("There is nothing at this address. Open Placard again and go on from there.")
+BROKEN = N_(
+    "Something went wrong in Placard. Look at the page before you press again, and tell the organizer."
+)
+NOT_WRITTEN = N_(
     "It could not be kept: the disk may be full. What you typed is still on your page; send it once more."
 )
 RETRY_AFTER = 5
 """Seconds after which what could not be written may be tried again."""
-NOT_READ = "This form could not be read. Open the page again and send it once more."
+NOT_READ = N_("This form could not be read. Open the page again and send it once more.")
 LANGUAGE_COOKIE = "language"
 """Holds the language that somebody chose on this device; no secret."""
 STATUS = {"forbidden": 403, "stale": 409, "impossible": 422, "against_rulebook": 422}
@@ -41,14 +44,15 @@ def status_of(refusals: Iterable[Refusal]) -> int:
 
 
 def as_page(request: Request, status: int, sentences: list[str]) -> Response:
-    """A page that says what stands against it, with the way back."""
+    """A page that says what stands against it, in the reader's language, with the way back."""
     back = request.headers.get("referer", "")
     here = str(request.base_url)
+    locale = locale_of(request)
     shown = page(
         "refused.html",
-        locale_of(request),
+        locale,
         status=status,
-        sentences=sentences,
+        sentences=[language(locale).tell(one) for one in sentences],
         back=back if back.startswith(here) else "/",
     )
     return HTMLResponse(shown, status)
@@ -93,7 +97,7 @@ def refused(status: int, *all_told: dict[str, Any]) -> Response:
 def at_fault(request: Request, status: int, rule: str, sentence: str) -> Response:
     """The answer to a request that no act is in: one sentence, for a script or on a page."""
     if wants_json(request):
-        return refused(status, told(rule, sentence))
+        return refused(status, told(rule, language(locale_of(request)).tell(sentence)))
     return as_page(request, status, [sentence])
 
 

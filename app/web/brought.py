@@ -7,13 +7,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from app.web.answers import NOT_READ
+from app.words.language import N_
 from delegations.study_guides.reading import Unreadable
 from delegations.study_guides.reading.plain import decode
 
-NO_TEXT = "This file is no CSV. In your spreadsheet choose “save as CSV”, or copy the rows and paste them."
+NO_TEXT = N_(
+    "This file is no CSV. In your spreadsheet choose “save as CSV”, or copy the rows and paste them."
+)
 LARGEST_TABLE = 512 * 1024
 """Bytes of a table: 1,000 rows of long names have a third of it."""
-TOO_LARGE = "This table is too large for a roster. Keep only the rows and columns of the delegations."
+TOO_LARGE = N_("This table is too large for a roster. Keep only the rows and columns of the delegations.")
 
 
 class NotATable(ValueError):

@@ -77,7 +77,7 @@ async def read(request: Request) -> Response:
         sent = await sent_form(request, most=MOST_FIELDS)
         given = {name: value for name, value in sent.items() if isinstance(value, str)}
         typed, new = sheet_of(without_texts(given)), _new(given)
-        typed, found = sheet_of(given), await read_sent(seen.house, sent)
+        typed, found = sheet_of(given), await read_sent(seen.house, sent, seen.locale)
         if found.document is not None:
             organ = seen.directory.organ or seen.directory.name
             mark, say = secrets.token_hex(4), language(seen.locale)

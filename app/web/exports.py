@@ -17,6 +17,8 @@ from app.screens.record import text_on_record
 from app.web.answers import as_page
 from app.web.downloads import download
 from app.web.pages import visit
+from app.words.language import N_, language
+from app.words.said_of_texts import words_of_texts
 from resolutions.document import Document
 from resolutions.rendering.akn_amendment import render_akn_amendment
 from resolutions.rendering.layout import Heading
@@ -24,9 +26,9 @@ from resolutions.rendering.layout import Heading
 if TYPE_CHECKING:
     from app.resolution_files import Form
 
-NO_TEXT = "There is no adopted resolution under this address."
-NO_AMENDMENT = "There is no such amendment, or it is not shared with you."
-KEPT_HIDDEN = (
+NO_TEXT = N_("There is no adopted resolution under this address.")
+NO_AMENDMENT = N_("There is no such amendment, or it is not shared with you.")
+KEPT_HIDDEN = N_(
     "The record holds ballots of a vote that was called off, which stay hidden: whoever runs Placard can "
     "write it with ./placard record."
 )
@@ -52,7 +54,7 @@ async def resolution(request: Request) -> Response:
         return as_page(request, 404, [NO_TEXT])
     heading = heading_of(seen.room.floor, seen.for_all_together().directory, paper)
     text = text_on_record(seen.room.floor, paper)
-    made = await asyncio.to_thread(_written, text, heading, form[0], seen.moment)
+    made = await asyncio.to_thread(_written, text, heading, form[0], seen.moment, seen.directory.language)
     return download(made, form[1], f"{paper.key}.{request.path_params['form']}")
 
 
@@ -67,8 +69,10 @@ async def amendment(request: Request) -> Response:
     base = ground(floor, paper, one.parent) if paper and one else None
     if one is None or paper is None or base is None or not may_read(paper, seen.holder):
         return as_page(request, 404, [NO_AMENDMENT])
-    heading = heading_of(floor, seen.for_all_together().directory, paper)
-    made = render_akn_amendment(base, operations_of(one), heading, one.key, seen.moment.date())
+    together = seen.for_all_together()
+    heading, words = heading_of(floor, together.directory, paper), words_of_texts(language(together.locale))
+    at, tag = seen.moment.date(), together.locale
+    made = render_akn_amendment(base, operations_of(one), heading, one.key, at, tag, words)
     return download(made, XML, f"{one.key}.xml")
 
 
@@ -87,7 +91,7 @@ async def record(request: Request) -> Response:
     return download(made, "application/json", f"record-{directory.committee}.json")
 
 
-def _written(text: Document, heading: Heading, form: Form, at: datetime) -> bytes:
+def _written(text: Document, heading: Heading, form: Form, at: datetime, tag: str) -> bytes:
     from app.resolution_files import written  # the libraries of documents are loaded when one is asked for
 
-    return written(text, heading, form, at)
+    return written(text, heading, form, at, language=tag)

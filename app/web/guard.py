@@ -10,13 +10,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.answers import at_fault, nothing_here
 from app.web.headers import ENCODED, ENCODED_ONCE_OVER_TLS
+from app.words.language import N_
 
 Limits = Callable[[str, str], int | None]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-NOT_HERE = "This request did not come from a page of this server. Open Placard again and press there."
+NOT_HERE = N_("This request did not come from a page of this server. Open Placard again and press there.")
 AGAIN_S = b"1"
 """Seconds after which a press that was too much at once, or could not be recorded, may be tried again."""
-TOO_LARGE = "That is more text than fits here. Shorten it and send it again."
+TOO_LARGE = N_("That is more text than fits here. Shorten it and send it again.")
 
 
 class Guard:

@@ -12,9 +12,10 @@ from starlette.responses import HTMLResponse, Response
 from app.screens.drawn import drawn
 from app.screens.environment import APP, page
 from app.web.answers import as_page, locale_of
+from app.words.language import N_
 
 FOLDER = APP / "help"
-NO_PAGE = "There is no help page with this name."
+NO_PAGE = N_("There is no help page with this name.")
 
 
 async def contents(request: Request) -> Response:

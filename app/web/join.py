@@ -11,12 +11,14 @@ from app.screens.environment import LANGUAGES, page
 from app.web.answers import LANGUAGE_COOKIE, locale_of, refused, told, wants_json
 from app.web.fields import JSON, BadFields, kind_of, read_form, read_json
 from app.web.signed_in import cookie_name, holders_of, sign_in, sign_out
+from app.words.language import N_, language
+from delegations.said import Said
 
 A_YEAR_S = 365 * 24 * 3600
-UNKNOWN = "No seat has this code. Check the twelve characters on your card; capitals do not matter."
-SLOW_DOWN = "Too many wrong codes came from here. Wait {wait} seconds, then type yours again."
-WITHDRAWN = "This code is no longer valid. Ask the dais for the new one."
-FULL = "This seat is in use on as many devices as it may have. Close one of them, or ask the dais."
+UNKNOWN = N_("No seat has this code. Check the twelve characters on your card; capitals do not matter.")
+SLOW_DOWN = N_("Too many wrong codes came from here. Wait {wait} seconds, then type yours again.")
+WITHDRAWN = N_("This code is no longer valid. Ask the dais for the new one.")
+FULL = N_("This seat is in use on as many devices as it may have. Close one of them, or ask the dais.")
 
 
 async def front(request: Request) -> Response:
@@ -42,7 +44,7 @@ async def join(request: Request) -> Response:
     except UnknownCode as unknown:
         if not unknown.wait:
             return _no(request, 404, "code.unknown", UNKNOWN)
-        answer = _no(request, 429, "code.unknown", SLOW_DOWN.format(wait=unknown.wait))
+        answer = _no(request, 429, "code.unknown", Said(SLOW_DOWN, wait=unknown.wait))
         answer.headers["retry-after"] = str(unknown.wait)
         return answer
     except CodeWithdrawn:
@@ -110,7 +112,7 @@ async def _given(request: Request) -> dict[str, object]:
 
 def _no(request: Request, status: int, rule: str, sentence: str) -> Response:
     if wants_json(request):
-        return refused(status, told(rule, sentence, "code"))
+        return refused(status, told(rule, language(locale_of(request)).tell(sentence), "code"))
     return _join_page(request, status, sentence)
 
 

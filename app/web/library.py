@@ -21,11 +21,12 @@ from app.web.pages import Visit, visit
 from app.web.paper_visits import PaperVisit
 from app.web.policy import LIBRARIANS
 from app.words import language
+from app.words.language import N_
 from app.words.reading import quoted_sentence
 from app.working_papers import DraftRefused, edited
 from delegations.collection import Text
 
-NO_TEXT = "There is no such text in this library. It may have been taken out; open the library again."
+NO_TEXT = N_("There is no such text in this library. It may have been taken out; open the library again.")
 
 
 def routes(here: str) -> list[Route]:

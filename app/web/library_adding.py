@@ -17,17 +17,23 @@ from app.web.answers import NOT_READ
 from app.web.kept import kept
 from app.web.pages import Visit, visit
 from app.web.policy import LARGEST_GUIDE, LIBRARIANS
+from app.words.language import N_
 from delegations.library import Item, article
 from delegations.roster import Delegation
+from delegations.said import Said
 from delegations.study_guides.limits import read_limited
 from delegations.study_guides.reading import Unreadable
 
-NOTHING_SENT = "Choose a file or paste a text."
-TOO_MANY = "That was a lot at once. Wait a moment, then add it again."
-NO_WORDS = "There are no words in this text. Paste it instead."
-TOO_LONG = f"A title and a source have at most {LONGEST_LINE} characters each. Shorten them."
-TEXT_TOO_LONG = f"A text that is pasted has at most {LONGEST_TEXT:,} characters. Send it as a file."
-FULL = f"A library holds at most {MOST_ITEMS} items. Take one out first."
+NOTHING_SENT = N_("Choose a file or paste a text.")
+TOO_MANY = N_("That was a lot at once. Wait a moment, then add it again.")
+NO_WORDS = N_("There are no words in this text. Paste it instead.")
+TOO_LONG = Said(
+    N_("A title and a source have at most {most} characters each. Shorten them."), most=LONGEST_LINE
+)
+TEXT_TOO_LONG = Said(
+    N_("A text that is pasted has at most {most} characters. Send it as a file."), most=LONGEST_TEXT
+)
+FULL = Said(N_("A library holds at most {most} items. Take one out first."), most=MOST_ITEMS)
 
 
 class NotAdded(Exception):

@@ -25,7 +25,7 @@ STOPPING = N_("Placard is stopping; pages come back by themselves when it has st
 NO_DATABASE = N_("The database does not take anything just now.")
 OTHER_TABLES = N_("The tables of the database are not those of this release.")
 NO_DISK = N_("The disk of the data folder is full.")
-NOT_HERE = "Only somebody at this computer, or a signed-in organizer, may read these numbers."
+NOT_HERE = N_("Only somebody at this computer, or a signed-in organizer, may read these numbers.")
 
 
 async def alive(request: Request) -> Response:

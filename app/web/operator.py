@@ -16,10 +16,14 @@ from app.house import House
 from app.invitations import Invited, invite, invite_all
 from app.wall_clock import now_ms
 from app.web.answers import refused, told
+from app.words.language import N_
+from delegations.said import Said
 
 MOST_MEMBERS = 193
-NOT_WANTED = told("rehearsal.unknown", f"A rehearsal has between 0 and {MOST_MEMBERS} members.")
-NOT_OWNER = told("owner.only", "Only the owner of the data directory may do this.")
+NOT_WANTED = told(
+    "rehearsal.unknown", Said(N_("A rehearsal has between 0 and {most} members."), most=MOST_MEMBERS)
+)
+NOT_OWNER = told("owner.only", N_("Only the owner of the data directory may do this."))
 
 
 @dataclass(frozen=True)

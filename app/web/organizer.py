@@ -15,8 +15,9 @@ from app.web.answers import as_page, locale_of
 from app.web.pages import NOT_SIGNED_IN, NOT_YOURS
 from app.web.policy import PREPARATIONS
 from app.web.signed_in import holder_of, holders_of
+from app.words.language import N_
 
-NO_COMMITTEE = "There is no committee with this number in your conference."
+NO_COMMITTEE = N_("There is no committee with this number in your conference.")
 
 
 async def overview(request: Request) -> Response:

@@ -27,10 +27,11 @@ from app.web.acts import answer_refusals
 from app.web.answers import as_page, locale_of
 from app.web.policy import may_open
 from app.web.signed_in import holder_of
+from app.words.language import N_
 
-NO_COMMITTEE = "There is no committee at this address. Open the page again from your card."
-NOT_SIGNED_IN = "You are not signed in here. Enter your code to take your seat."
-NOT_YOURS = "This page belongs to another role. Sign in with the code of that role to open it."
+NO_COMMITTEE = N_("There is no committee at this address. Open the page again from your card.")
+NOT_SIGNED_IN = N_("You are not signed in here. Enter your code to take your seat.")
+NOT_YOURS = N_("This page belongs to another role. Sign in with the code of that role to open it.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ async def read(request: Request) -> Response:
     if refusal := visited.why_not_write:
         return visited.refuse(refusal)
     try:
-        found = await read_sent(visited.seen.house, await sent_form(request, most=4))
+        found = await read_sent(visited.seen.house, await sent_form(request, most=4), visited.seen.locale)
     except NotSent as no:
         return visited.refuse(no.refusal)
     return await _shown(visited, found)

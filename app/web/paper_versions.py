@@ -11,8 +11,9 @@ from app.screens.phone.versions import versions_view
 from app.versions import Version, version, versions
 from app.web.answers import as_page
 from app.web.paper_visits import PaperVisit, paper_visit, writing
+from app.words.language import N_
 
-NO_VERSION = "This version is not kept. Choose one from the list."
+NO_VERSION = N_("This version is not kept. Choose one from the list.")
 
 
 async def history(request: Request) -> Response:

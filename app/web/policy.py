@@ -173,6 +173,8 @@ PAGES: tuple[PolicyRow, ...] = (
     ),
     PolicyRow("POST", f"{HERE}/papers/entrance", frozenset({"delegate"})),
     PolicyRow("GET", f"{HERE}/rules", SEATED),
+    PolicyRow("GET", f"{HERE}/moves", ROSTER),
+    PolicyRow("POST", f"{HERE}/moves", ROSTER),
     PolicyRow("GET", f"{HERE}/rulebook", ROSTER),
     PolicyRow("POST", f"{HERE}/rulebook/settings", ROSTER, LARGEST_TEXT),
     PolicyRow("GET", f"{HERE}/minutes", SEATED),

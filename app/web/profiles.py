@@ -16,9 +16,10 @@ from app.web.answers import as_page, status_of, wants_json
 from app.web.kept import kept, not_kept, pressed
 from app.web.pages import Visit, visit
 from app.words import language, refusal_sentence
+from app.words.language import N_
 from delegations.study_guides.guide import TopicPosition
 
-NO_DELEGATION = "There is no delegation with this name in the committee."
+NO_DELEGATION = N_("There is no delegation with this name in the committee.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,10 @@ from app.web.pages import Visit, visit
 from app.web.record_files import public, recorded
 from app.web.statistics import picture_file
 from app.words import head_code
+from app.words.language import N_
 
-NO_VOTE = "There is no announced vote with this number."
-NO_TEXT = "There is no adopted resolution under this address."
+NO_VOTE = N_("There is no announced vote with this number.")
+NO_TEXT = N_("There is no adopted resolution under this address.")
 
 
 async def minutes(request: Request) -> Response:

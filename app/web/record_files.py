@@ -19,8 +19,9 @@ from app.web.answers import as_page
 from app.web.downloads import download
 from app.web.pages import Visit, visit
 from app.words import head_code
+from app.words.language import N_
 
-NO_FORM = "The minutes come as PDF, Word file (docx) or CSV. Take them from the page of the minutes."
+NO_FORM = N_("The minutes come as PDF, Word file (docx) or CSV. Take them from the page of the minutes.")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMS = {"pdf": "application/pdf", "docx": WORD, "csv": "text/csv; charset=utf-8"}
 

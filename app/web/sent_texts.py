@@ -13,6 +13,7 @@ from app.house import House
 from app.procedure.act import Refusal, impossible
 from app.uploads import file_name
 from app.web.policy import LARGEST_PAPER
+from app.words import language
 from delegations.study_guides.reading import Unreadable
 from resolutions.reading import ReadResolution
 
@@ -45,14 +46,18 @@ async def sent_form(request: Request, most: int) -> SentForm:
         raise NotSent(impossible("body.not_form")) from None
 
 
-async def read_sent(house: House, given: SentForm) -> ReadResolution:
-    """What is read of a form's `file`, or else its `page` or `text`. Raises NotSent."""
+async def read_sent(house: House, given: SentForm, locale: str) -> ReadResolution:
+    """What is read of a form's `file`, or else its `page` or `text`.
+
+    Raises NotSent, with what is wrong with a file in the language `locale`.
+    """
     data, name = _text_of(given)
     try:
         async with house.paper_reading:
             return await asyncio.to_thread(_read, data, name)
     except Unreadable as no:
-        raise NotSent(impossible("pasted.unreadable", "file", sentence=no.sentence())) from None
+        why = language(locale).tell(no.sentence())
+        raise NotSent(impossible("pasted.unreadable", "file", sentence=why)) from None
 
 
 def _text_of(given: SentForm) -> tuple[bytes, str]:

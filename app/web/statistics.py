@@ -20,8 +20,9 @@ from app.statistics.own import own_figures
 from app.web.answers import as_page
 from app.web.downloads import download
 from app.web.pages import Visit, visit
+from app.words.language import N_
 
-NO_PICTURE = "There is no such picture. Open the statistics again and take it from there."
+NO_PICTURE = N_("There is no such picture. Open the statistics again and take it from there.")
 KINDS = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
 
 

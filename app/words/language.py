@@ -8,6 +8,8 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 
+from delegations.said import Said
+
 Names = Mapping[str, str]
 """Seat key -> short name of the delegation; `names.names_on` adds `paper:`, `topic:` and `motion:` keys."""
 
@@ -45,6 +47,14 @@ class Language:
     def say(self, message: str, **values: str | int) -> str:
         """The words for `message` with its `values` put in."""
         return self(message).format(**values)
+
+    def tell(self, sentence: str) -> str:
+        """The words for a sentence that was made in English, marked or with values of its own."""
+        if not isinstance(sentence, Said):
+            return self(sentence)
+        values = sentence.values.items()
+        said = {name: self.tell(one) if isinstance(one, Said) else one for name, one in values}
+        return self(sentence.message).format(**said)
 
 
 ENGLISH = Language()

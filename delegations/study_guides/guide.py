@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal
 
+from delegations.said import Said
+
 Severity = Literal["error", "warn", "info"]
 StakeholderKind = Literal["country", "countries", "ngo", "organization", "bloc", "person", "party"]
 Confidence = Literal["word for word", "inferred", "ambiguous", "confirmed"]
@@ -19,6 +21,19 @@ class Finding:
     severity: Severity
     line: int
     text: str
+
+    def plain(self) -> dict[str, Any]:
+        """The finding as JSON; a sentence that can be said in other languages keeps its message."""
+        kept = (
+            {"message": self.text.message, "values": self.text.values} if isinstance(self.text, Said) else {}
+        )
+        return {"severity": self.severity, "line": self.line, "text": str.__str__(self.text), **kept}
+
+    @staticmethod
+    def of(row: Mapping[str, Any]) -> Finding:
+        """The finding of which `row` is the JSON form."""
+        says = Said(row["message"], **row["values"]) if "message" in row else row["text"]
+        return Finding(row["severity"], row["line"], says)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +139,7 @@ def to_json(guide: StudyGuide) -> dict[str, Any]:
     for row, stakeholder in zip(plain["stakeholders"], guide.stakeholders, strict=True):
         row["position"] = stakeholder.position
         row["citations"] = list(stakeholder.citations)
+    plain["findings"] = [one.plain() for one in guide.findings]
     result: dict[str, Any] = _lists(plain)
     return result
 
@@ -142,7 +158,7 @@ def from_json(plain: Mapping[str, Any]) -> StudyGuide:
         instruments=_rows(Instrument, plain["instruments"]),
         questions=Questions(tuple(plain["questions"]["guiding"]), tuple(plain["questions"]["critical"])),
         references=tuple(plain["references"]),
-        findings=_rows(Finding, plain["findings"]),
+        findings=tuple(Finding.of(row) for row in plain["findings"]),
     )
 
 

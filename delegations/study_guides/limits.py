@@ -104,7 +104,7 @@ def main() -> None:
     except MemoryError:
         _write({"unreadable": "too-heavy", "values": {}})
     else:
-        _write({"format": text.format, "findings": [[f.severity, f.line, f.text] for f in text.findings]})
+        _write({"format": text.format, "findings": [one.plain() for one in text.findings]})
         for line in text.lines:
             _write([line.number, line.page, line.text, line.style, line.lead])
         _write("end")
@@ -123,7 +123,7 @@ def _answer(output: bytes) -> GuideText:
         raise Unreadable(rows[0]["unreadable"], **rows[0]["values"])
     if not rows or rows[-1] != "end":
         raise Unreadable("reader-failed")
-    findings = tuple(Finding(*finding) for finding in rows[0]["findings"])
+    findings = tuple(Finding.of(row) for row in rows[0]["findings"])
     return GuideText(tuple(Line(*row) for row in rows[1:-1]), rows[0]["format"], findings)
 
 

@@ -1,5 +1,6 @@
 """Akoma Ntoso 3.0 of an amendment: its generated prose, and what each sentence does as a ``textualMod``."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
 
@@ -7,7 +8,7 @@ from lxml import etree
 
 from resolutions.document import Document
 from resolutions.operations import Add, Modify, Move, Operation, ReplaceAll, Strike
-from resolutions.prose import prose
+from resolutions.prose import ENGLISH, prose
 from resolutions.rendering.akn import AKN, Identity, ids, meta, wid, written
 from resolutions.rendering.layout import Heading, laid_out
 
@@ -19,6 +20,7 @@ def render_akn_amendment(
     number: str,
     on: date,
     language: str = "en",
+    words: Mapping[str, str] = ENGLISH,
 ) -> bytes:
     """Write an amendment of ``base`` as Akoma Ntoso XML, UTF-8.
 
@@ -29,6 +31,7 @@ def render_akn_amendment(
         number: the amendment's own number, such as "DR 1.2/Amend.3".
         on: the day of the amendment and of the text that it amends.
         language: of both, two letters.
+        words: message id -> template in that language, for the prose.
     """
     target = Identity(on, language, number=heading.symbol)
     own = Identity(on, language, "amendment", number)
@@ -38,7 +41,7 @@ def render_akn_amendment(
     )
     sentences = [
         AKN.p(AKN.mod(sentence, eId=f"mod_{at}"))
-        for at, sentence in enumerate(prose(base, operations), start=1)
+        for at, sentence in enumerate(prose(base, operations, words), start=1)
     ]
     analysis = AKN.analysis(changes, source="#placard")
     amendment = AKN.amendment(

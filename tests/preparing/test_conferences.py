@@ -54,6 +54,12 @@ def test_delegations_down_and_committees_across() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["Council", "Consejo", "Conseil"])
+def test_a_committee_may_be_called_council(head: str) -> None:
+    found = read_conference(f"Name,{head},Assembly\nMexico,x,x\nChile,yes,\nGhana,observer,x\n")
+    assert [(one.name, len(one.delegations)) for one in found] == [(head, 3), ("Assembly", 2)]
+
+
 def test_one_row_for_each_seat_with_heads_in_another_language() -> None:
     council, who = read_conference(LISTED)
     assert (council.name, [one.iso2 for one in council.delegations]) == ("Sicherheitsrat", ["CN", "FR"])

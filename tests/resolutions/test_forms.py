@@ -14,6 +14,7 @@ from app.resolution_files import Form, written
 from delegations.study_guides.reading.pdf import read_pdf
 from resolutions.amendments import Move, ReplaceAll, Strike
 from resolutions.document import Clause, Document, numbering
+from resolutions.prose import ENGLISH
 from resolutions.reading import ReadResolution, read, read_html, read_word
 from resolutions.reading.word import word_lines
 from resolutions.rendering.akn import NAMESPACE, render_akn
@@ -94,6 +95,19 @@ def test_an_amendment_in_akoma_ntoso_names_what_it_changes() -> None:
         "para_2", "para_3", "para_4", "para_1",
     ]  # fmt: skip
     valid(render_akn_amendment(draft(), (ReplaceAll(draft().clauses[:3]),), heading, "A.2", AT.date()))
+
+
+def test_the_prose_of_an_amendment_is_in_the_language_that_its_words_are_in() -> None:
+    spanish = {
+        **ENGLISH,
+        "strike": "Suprímase {target}.",
+        "target.operative": "el párrafo dispositivo {number}",
+    }
+    heading = Heading("Tercera Comisión", "DR 1.2")
+    made = render_akn_amendment(draft(), (Strike("o2"),), heading, "A.3", AT.date(), "es", spanish)
+    said = " ".join("".join(valid(made).itertext()).split())
+    assert "Suprímase el párrafo dispositivo 2." in said and "Strike" not in said
+    assert b"spa@" in made
 
 
 def valid(data: bytes) -> etree._Element:

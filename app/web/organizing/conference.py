@@ -29,12 +29,13 @@ from app.wall_clock import now_ms
 from app.web.brought import NotATable, sent_table
 from app.web.organizing.seats import NotOpened, draw_codes
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit, visit_of
+from app.words.language import N_
 
 HERE = "/organizer/conference"
-NOTHING = (
+NOTHING = N_(
     "Choose a file or paste a table: delegations in the first column, a committee at the head of each other."
 )
-NONE_READY = "No committee is ready to be opened. Each line says what it still needs."
+NONE_READY = N_("No committee is ready to be opened. Each line says what it still needs.")
 LONGEST_EVENT = 120
 
 

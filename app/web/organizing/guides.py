@@ -14,10 +14,14 @@ from app.preparing.preparations import listed
 from app.web.answers import NOT_READ
 from app.web.organizing.conference import HERE, draw
 from app.web.organizing.visits import form_visit, visit
+from app.words.language import N_
+from delegations.said import Said
 
-NO_GUIDES = "Choose a zip archive, or the guides themselves: PDF, Word, OpenDocument, HTML, Markdown or text."
-UNKNOWN = "{file} is not the guide of any one committee by its name; add it in the committee's own step."
-TAKEN = "{file} is being read for {committee}."
+NO_GUIDES = N_(
+    "Choose a zip archive, or the guides themselves: PDF, Word, OpenDocument, HTML, Markdown or text."
+)
+UNKNOWN = N_("{file} is not the guide of any one committee by its name; add it in the committee's own step.")
+TAKEN = N_("{file} is being read for {committee}.")
 
 
 async def take(request: Request) -> Response:
@@ -34,8 +38,8 @@ async def take(request: Request) -> Response:
     found = whose(files, prepared)
     for id_, file in found.items():
         await seen.house.readings.start(id_, file.data, file.own_name)
-    told = [TAKEN.format(file=file.own_name, committee=prepared[id_]) for id_, file in found.items()]
-    told += [UNKNOWN.format(file=file.own_name) for file in files if file not in found.values()]
+    told = [Said(TAKEN, file=file.own_name, committee=prepared[id_]) for id_, file in found.items()]
+    told += [Said(UNKNOWN, file=file.own_name) for file in files if file not in found.values()]
     return await draw(seen, "" if files else NO_GUIDES, tuple(told))
 
 

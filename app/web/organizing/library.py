@@ -9,10 +9,11 @@ from app.library import LONGEST_LINE, LibraryFull, NoItem, add_for_all, for_all,
 from app.wall_clock import now_ms
 from app.web.library_adding import FULL, Given, NotAdded, read_item, sent_item
 from app.web.organizing.visits import ConferenceVisit, visit
+from app.words.language import N_
 from delegations.study_guides.reading import Unreadable
 
 SHELF = "/organizer/library"
-GONE = "This item is no longer in the library. Look at the list again."
+GONE = N_("This item is no longer in the library. Look at the list again.")
 
 
 async def page_of(request: Request) -> Response:

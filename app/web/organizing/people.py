@@ -13,12 +13,13 @@ from app.erasures import note_erased
 from app.personal_data import data_of
 from app.preparing.assignment_table import read_assignments
 from app.wall_clock import now_ms
-from app.web.answers import as_page
+from app.web.answers import as_page, locale_of
 from app.web.brought import NotATable, sent_table
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit
+from app.words.language import N_, language
 
-NOTHING = "Choose a file or paste at least one row: a name, a delegation, and the committee behind them."
-NOBODY = "There is nobody of this number on the list."
+NOTHING = N_("Choose a file or paste at least one row: a name, a delegation, and the committee behind them.")
+NOBODY = N_("There is nobody of this number on the list.")
 PEOPLE = "/organizer/people"
 
 
@@ -64,6 +65,7 @@ async def take_along(request: Request) -> Response:
     found = await data_of(seen.house.store, seen.conferences, request.path_params["person"])
     if found is None:
         return as_page(request, 404, [NOBODY])
+    found["record"] = language(locale_of(request)).tell(found["record"])
     headers = {"content-disposition": f'attachment; filename="person-{found["person"]}.json"'}
     return JSONResponse(found, headers=headers)
 

@@ -17,8 +17,9 @@ from app.printing.sheets import badges_pdf, invites_pdf, placards_pdf
 from app.web.answers import as_page
 from app.web.downloads import download
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit
+from app.words.language import N_
 
-NO_CODES = "None of these codes is good any more. Make new ones and print that page's cards."
+NO_CODES = N_("None of these codes is good any more. Make new ones and print that page's cards.")
 MOST_CODES = 5_000
 
 

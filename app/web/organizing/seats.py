@@ -16,8 +16,11 @@ from app.procedure.roster import DAIS_KINDS
 from app.web.answers import as_page
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit
 from app.web.taken_along import as_file
+from app.words.language import N_
 
-NO_SUCH_POST = "There is no such seat in this committee; it may have been closed. Look at its seats again."
+NO_SUCH_POST = N_(
+    "There is no such seat in this committee; it may have been closed. Look at its seats again."
+)
 
 
 async def page_of(request: Request) -> Response:

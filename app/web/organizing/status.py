@@ -19,9 +19,10 @@ from app.web.operations import why_not_ready
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit
 from app.web.signed_in import holders_of
 from app.words import duration, head_code, language
+from app.words.language import N_
 
 STATUS = "/organizer/status"
-GONE = "This sign-in has ended already. Look at the list again."
+GONE = N_("This sign-in has ended already. Look at the list again.")
 
 
 @dataclass(frozen=True, slots=True)

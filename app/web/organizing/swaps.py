@@ -15,13 +15,17 @@ from app.preparing.preparations import ChangedElsewhere
 from app.preparing.swaps import Place, swap
 from app.rooms import NotRecorded, RoomStopped
 from app.wall_clock import now_ms
+from app.web.answers import locale_of
 from app.web.organizing.conference import HERE, draw
 from app.web.organizing.seats import draw_codes
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit_of
+from app.words.language import N_, language
 
-CHANGED = "A committee was opened or changed meanwhile. Look at the list and choose again."
-MIXED = "One of these committees is open, the other is not. Open it first, or swap before both are open."
-HALF_RECORDED = "A record did not take it just now. Look at the seats of both committees, then swap again."
+CHANGED = N_("A committee was opened or changed meanwhile. Look at the list and choose again.")
+MIXED = N_("One of these committees is open, the other is not. Open it first, or swap before both are open.")
+HALF_RECORDED = N_(
+    "A record did not take it just now. Look at the seats of both committees, then swap again."
+)
 OPEN = "c"
 """What stands before the number of a committee that is open, in the form of swaps."""
 
@@ -54,7 +58,7 @@ async def _exchange(seen: ConferenceVisit, given: Sequence[str]) -> Response:
         return await draw(seen, CHANGED)
     house, invited = seen.house, list[Invited]()
     try:
-        done = await exchange(house, first, second, now_ms())
+        done = await exchange(house, first, second, now_ms(), language(locale_of(seen.request)))
     except NotExchanged as no:
         return await draw(seen, str(no))
     except (NotRecorded, RoomStopped):

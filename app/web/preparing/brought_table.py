@@ -15,9 +15,12 @@ from app.web.answers import as_page
 from app.web.brought import NotATable, sent_table
 from app.web.preparing.delegations import draw_table
 from app.web.preparing.visits import form_visit, visit
+from app.words.language import N_
 from delegations.roster_table import LEFT_OUT, chosen
 
-NOTHING_PASTED = "Choose a file or paste at least one row: a name, and if you like short name, code and kind."
+NOTHING_PASTED = N_(
+    "Choose a file or paste at least one row: a name, and if you like short name, code and kind."
+)
 ROW = re.compile(r"\d{1,6}", re.ASCII)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app.house import House
 from app.invitations import invite
 from app.preparing.preparation import Preparation
-from app.preparing.preparations import ChangedElsewhere, begin, listed, opened
+from app.preparing.preparations import ChangedElsewhere, begin, change, listed, opened
 from app.preparing.renewal import Renewal
 from app.renewals import compare, renew
 from app.rooms import NotRecorded, Room, RoomStopped
@@ -20,11 +23,17 @@ from app.web.organizing.seats import draw_codes
 from app.web.organizing.visits import visit_of
 from app.web.policy import PREPARATIONS
 from app.web.preparing.guide import NotSent, sent_guide
-from app.web.preparing.visits import CHANGED, PreparingVisit, sent_visit, visit
+from app.web.preparing.visits import CHANGED, PreparingVisit, sent_visit, version_of, visit
 from app.web.signed_in import LARGEST_KEY
+from app.words.language import N_
 
-NO_GUIDE = "No newer guide was read yet. Choose its file first."
-NOT_RECORDED = "The committee's record did not take it just now. What was done is kept; confirm once more."
+CONFIRMING = N_(
+    "Another organizer is confirming a newer guide of this committee. Wait a moment, then look again."
+)
+NO_GUIDE = N_("No newer guide was read yet. Choose its file first.")
+NOT_RECORDED = N_(
+    "The committee's record did not take it just now. What was done is kept; confirm once more."
+)
 
 
 async def new(request: Request) -> Response:
@@ -72,20 +81,30 @@ async def confirm(request: Request) -> Response:
     if isinstance(sent, Response):
         return sent
     seen, form = sent
-    room, found = await _compared(seen)
-    if found is None:
+    committee = seen.prepared.renews
+    assert committee is not None
+    async with seen.house.store.alone("newer guide", committee) as alone:
+        if not alone:
+            return as_page(request, 409, [CONFIRMING])
+        return await _confirmed(seen, form)
+
+
+async def _confirmed(seen: PreparingVisit, form: Mapping[str, Sequence[str]]) -> Response:
+    """The same while no other organizer confirms a guide of this committee."""
+    request, store = seen.request, seen.house.store
+    if seen.prepared.preparation.guide is None:
         return as_page(request, 422, [NO_GUIDE])
-    if no := await seen.edit(form.get("version", [""])[-1], lambda now: now):
-        return no  # what is confirmed is what the organizer saw
-    store, prepared = seen.house.store, seen.prepared
-    try:
-        done = await renew(store, room, prepared, found, form.get("chosen", ()), now_ms())
-    except (NotRecorded, RoomStopped):
-        return as_page(request, 503, [NOT_RECORDED])
-    try:
+    version = version_of(form.get("version", [""])[-1])
+    try:  # what is confirmed is what the organizer saw
+        prepared = await change(store, seen.prepared.id, version, now_ms(), lambda now: now)
+        room, found = await _compared(replace(seen, prepared=prepared))
+        assert found is not None
+        done = await renew(store, room, prepared, found, form.get("chosen", ()), now_ms(), seen.tongue)
         await opened(store, prepared.id, room.committee_id, now_ms())
     except ChangedElsewhere:
         return as_page(request, 409, [CHANGED])
+    except (NotRecorded, RoomStopped):
+        return as_page(request, 503, [NOT_RECORDED])
     await seen.house.readings.give_up(prepared.id)
     await seen.house.read_names(room.committee_id)
     if done.sentences:

@@ -22,13 +22,14 @@ from app.preparing.preparation import Preparation
 from app.web import downloads
 from app.web.organizer import organized_committees
 from app.web.preparing.visits import PreparingVisit, form_visit, visit
+from app.words.language import N_
 from delegations.roster import Delegation, DelegationKind, Rights
 from delegations.roster_heads import answer
 from delegations.roster_table import roster_csv
 from delegations.templates import template, templates
 
 KINDS: tuple[DelegationKind, ...] = get_args(DelegationKind)
-NO_SUCH_ROSTER = "Choose a body or a committee of the list, then press again."
+NO_SUCH_ROSTER = N_("Choose a body or a committee of the list, then press again.")
 
 
 async def page_of(request: Request) -> Response:

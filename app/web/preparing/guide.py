@@ -17,8 +17,11 @@ from app.web.answers import NOT_READ, as_page, locale_of, wants_json
 from app.web.organizer import not_an_organizer, organized
 from app.web.policy import LARGEST_GUIDE, PREPARATIONS
 from app.web.preparing.visits import visit
+from app.words.language import N_
 
-NOTHING_SENT = "Choose a file or paste the guide's text; to prepare a committee without one, say so below."
+NOTHING_SENT = N_(
+    "Choose a file or paste the guide's text; to prepare a committee without one, say so below."
+)
 PASTED = "pasted.txt"
 
 
@@ -72,7 +75,12 @@ async def reading(request: Request) -> Response:
     now = await seen.house.readings.of(seen.prepared.id)
     if wants_json(request):
         told = (
-            {"stage": now.stage, "sentence": now.sentence, "page": now.page, "pages": now.pages}
+            {
+                "stage": now.stage,
+                "sentence": seen.tongue.tell(now.sentence),
+                "page": now.page,
+                "pages": now.pages,
+            }
             if now
             else {}
         )

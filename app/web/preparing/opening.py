@@ -16,9 +16,10 @@ from app.web.answers import as_page
 from app.web.organizing.seats import draw_codes
 from app.web.organizing.visits import visit_of
 from app.web.preparing.visits import CHANGED, form_visit, version_of, visit
+from app.words.language import N_
 
-NOT_YET = "Something still stands against opening this committee. The list says what."
-NOT_NAMED = "Nothing was thrown away: type the name of the preparation exactly as it stands above."
+NOT_YET = N_("Something still stands against opening this committee. The list says what.")
+NOT_NAMED = N_("Nothing was thrown away: type the name of the preparation exactly as it stands above.")
 
 
 async def page_of(request: Request) -> Response:

@@ -14,7 +14,9 @@ from app.preparing.preparation import Mark, Preparation, Reviewed
 from app.preparing.review import Card, cards, counted, word_for_word
 from app.web.answers import as_page
 from app.web.preparing.visits import form_visit, visit
+from app.words.language import N_
 from delegations.names import fold
+from delegations.said import Said
 from delegations.study_guides.reading import Line
 
 LONGEST_VALUE = 20_000
@@ -23,8 +25,10 @@ AROUND = 60
 """Lines of source shown before a card's first line and after its last, where the file has no pages."""
 MARKS: dict[str, Mark] = {"accept": "accepted", "edit": "edited", "reject": "rejected"}
 SENTENCE = re.compile(r"(?<=[.!?)]) (?=[A-Z*])")
-UNKNOWN_FIELD = "This field is not there any more; the guide was read again. Open the review again."
-TOO_LONG = f"This text is longer than {LONGEST_VALUE} characters. Shorten it and save it again."
+UNKNOWN_FIELD = N_("This field is not there any more; the guide was read again. Open the review again.")
+TOO_LONG = Said(
+    N_("This text is longer than {most} characters. Shorten it and save it again."), most=LONGEST_VALUE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from app.blueprints import RESERVED, rulebook_of
 from app.preparing.delegations import table, with_fitting_keys
 from app.preparing.preparation import Preparation
+from app.procedure.act import impossible
 from app.procedure.floor import Floor
 from app.procedure.roster import Seat
 from app.procedure.rulebook import Rulebook
@@ -22,10 +23,12 @@ from app.screens.says_form import SaysForm, changed_says, says_form
 from app.web.answers import locale_of
 from app.web.fields import MOST_SETTINGS
 from app.web.preparing.visits import PreparingVisit, sent_visit, visit
+from app.words import refusal_sentence
+from app.words.language import N_
 
 BASE = "harvard"
 """The house that others are compared with: its settings are the reference's defaults."""
-CHANGED = (
+CHANGED = N_(
     "The rules were changed in another window. What you typed stands below; look at it and keep it again."
 )
 
@@ -47,7 +50,8 @@ async def save(request: Request) -> Response:
     try:
         rulebook_of(replace(seen.prepared.preparation, **edit))
     except UnknownRulebook as wrong:
-        return _draw(seen, 422, str(wrong), UNTOUCHED if chosen else sent)
+        fault = refusal_sentence(impossible("rulebook.wrong", fault=str(wrong)), {}, seen.tongue)
+        return _draw(seen, 422, fault, UNTOUCHED if chosen else sent)
     if await seen.edit(sent.get("version", [""])[-1], lambda now: replace(now, **edit)):
         later = await visit(request)
         if isinstance(later, Response):

@@ -12,8 +12,12 @@ from app.preparing.preparation import LONGEST_NAME, Preparation
 from app.procedure.seats import LONGEST_AGENDA_ITEM, MOST_TOPICS
 from app.screens.environment import LANGUAGES, language_names
 from app.web.preparing.visits import PreparingVisit, form_visit, visit
+from app.words.language import N_
+from delegations.said import Said
 
 ZONES = tuple(sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")))
+
+TOPICS = N_("Write one topic a line: at least one, at most {most}, of at most {longest} characters each.")
 
 
 async def front(request: Request) -> Response:
@@ -62,17 +66,14 @@ def _wrong(given: Preparation) -> dict[str, str]:
     """What does not fit, by field, in one sentence each."""
     wrong: dict[str, str] = {}
     if not given.name or len(given.name) > LONGEST_NAME or not given.name.isprintable():
-        wrong["name"] = f"A committee needs a name of at most {LONGEST_NAME} characters."
+        wrong["name"] = Said(N_("A committee needs a name of at most {most} characters."), most=LONGEST_NAME)
     long = any(len(topic) > LONGEST_AGENDA_ITEM or not topic.isprintable() for topic in given.topics)
     if not given.topics or len(given.topics) > MOST_TOPICS or long:
-        wrong["topics"] = (
-            f"Write one topic a line: at least one, at most {MOST_TOPICS}, "
-            f"of at most {LONGEST_AGENDA_ITEM} characters each."
-        )
+        wrong["topics"] = Said(TOPICS, most=MOST_TOPICS, longest=LONGEST_AGENDA_ITEM)
     if given.language not in LANGUAGES:
-        wrong["language"] = "Choose one of the languages."
+        wrong["language"] = N_("Choose one of the languages.")
     if given.time_zone != "UTC" and given.time_zone not in ZONES:
-        wrong["time_zone"] = "Choose a time zone of the list, such as Europe/Paris."
+        wrong["time_zone"] = N_("Choose a time zone of the list, such as Europe/Paris.")
     return wrong
 
 

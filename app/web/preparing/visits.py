@@ -20,12 +20,15 @@ from app.web.fields import MOST_FIELDS, BadFields, form_of
 from app.web.organizer import not_an_organizer, organized
 from app.web.policy import PREPARATIONS
 from app.web.signed_in import LARGEST_KEY
+from app.words.language import N_, Language, language
 
-NO_PREPARATION = "There is no such preparation here; it may have been thrown away. Look at your committees."
+NO_PREPARATION = N_(
+    "There is no such preparation here; it may have been thrown away. Look at your committees."
+)
 OF_FOUNDING = ("", "start", "delegations", "rules", "check", "opening")
 """Steps of a preparation that becomes a committee; one that renews a committee has the changes instead."""
 VERSION = re.compile(r"\d{1,9}", re.ASCII)
-CHANGED = "This preparation was changed in another window. Open the step again; nothing of it is lost."
+CHANGED = N_("This preparation was changed in another window. Open the step again; nothing of it is lost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class PreparingVisit:
     def here(self) -> str:
         """The address of the preparation."""
         return f"{PREPARATIONS}/{self.prepared.id}"
+
+    @property
+    def tongue(self) -> Language:
+        """What the organizer reads."""
+        return language(locale_of(self.request))
 
     def draw(self, template: str, status: int = 200, **context: Any) -> Response:
         """A page of the road, in the organizer's language."""

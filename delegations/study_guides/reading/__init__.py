@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from delegations.said import N_, Said
 from delegations.study_guides.guide import Finding
 from delegations.study_guides.reading.lines import MAX_BYTES, MAX_LINES, GuideText, Line, Progress, Unreadable
 
@@ -22,6 +23,7 @@ _ENDINGS = {
     "odt": ("odt",), "markdown": ("md", "markdown"), "text": ("txt", "text", ""),
 }  # fmt: skip
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+WRONG_ENDING = N_("The file's name ends in “.{ending}” but its content is {form}; it was read as {form}.")
 _PICTURES = {
     b"\x89PNG": "it is a PNG picture", b"\xff\xd8\xff": "it is a JPEG picture",
     b"GIF8": "it is a GIF picture",
@@ -99,5 +101,4 @@ def _read_as(form: str, data: bytes, progress: Progress | None) -> GuideText:
 def _wrong_ending(form: str, ending: str) -> tuple[Finding, ...]:
     if ending in _ENDINGS[form] or (form == "text" and ending not in sum(_ENDINGS.values(), ())):
         return ()
-    text = f'The file\'s name ends in ".{ending}" but its content is {form}; it was read as {form}.'
-    return (Finding("warn", 0, text),)
+    return (Finding("warn", 0, Said(WRONG_ENDING, ending=ending, form=form)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from delegations.said import N_, Said
 from delegations.study_guides.guide import Finding
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -46,24 +47,43 @@ def filled(cells: list[str]) -> Iterator[str]:
 
 
 _SENTENCES = {
-    "empty": "This file is empty.",
-    "no-text": "This file holds no text that can be read; if it is a scan, please use a version with text.",
-    "too-big": "This file has {megabytes} MB; a guide may have at most {limit} MB.",
-    "too-many-pages": "This file has {pages} pages; a guide may have at most {limit}.",
-    "too-many-lines": "This file has more than {limit} lines, too many for a guide.",
-    "binary": "This file is not text that can be read: {seen}.",
-    "bomb": "This {format} file was refused because it would unpack to far more than its size ({why}).",
-    "not-word": "This file is a ZIP archive but not a Word document ({seen}).",
-    "encrypted": "This PDF is locked with a password; please save it without one.",
-    "encrypted-word": "This Word file is locked or in an old format; save it as .docx without a password.",
-    "legacy-doc": "This is an old Word file (.doc); please save it as .docx or PDF.",
-    "rtf": "This is a Rich Text file (.rtf); please save it as .docx or PDF.",
-    "damaged": "This {format} file is damaged and cannot be opened.",
-    "too-slow": "Reading this file took longer than {seconds} seconds and was stopped.",
-    "too-heavy": "Reading this file needed more memory than is allowed and was stopped.",
-    "cancelled": "Reading this file was stopped, as you asked.",
-    "reader-failed": "This file made the reader fail; please try it in another format.",
+    "empty": N_("This file is empty."),
+    "no-text": N_(
+        "This file holds no text that can be read; if it is a scan, please use a version with text."
+    ),
+    "too-big": N_("This file has {megabytes} MB; a guide may have at most {limit} MB."),
+    "too-many-pages": N_("This file has {pages} pages; a guide may have at most {limit}."),
+    "too-many-lines": N_("This file has more than {limit} lines, too many for a guide."),
+    "binary": N_("This file is not text that can be read: {seen}."),
+    "bomb": N_("This {format} file was refused because it would unpack to far more than its size."),
+    "not-word": N_("This file is a ZIP archive but not a Word document ({seen})."),
+    "encrypted": N_("This PDF is locked with a password; please save it without one."),
+    "encrypted-word": N_(
+        "This Word file is locked or in an old format; save it as .docx without a password."
+    ),
+    "legacy-doc": N_("This is an old Word file (.doc); please save it as .docx or PDF."),
+    "rtf": N_("This is a Rich Text file (.rtf); please save it as .docx or PDF."),
+    "damaged": N_("This {format} file is damaged and cannot be opened."),
+    "too-slow": N_("Reading this file took longer than {seconds} seconds and was stopped."),
+    "too-heavy": N_("Reading this file needed more memory than is allowed and was stopped."),
+    "cancelled": N_("Reading this file was stopped, as you asked."),
+    "reader-failed": N_("This file made the reader fail; please try it in another format."),
 }
+
+
+SEEN = (
+    N_("it has no word/document.xml"),
+    N_("it is full of characters that no text has"),
+    N_("it is a PNG picture"),
+    N_("it is a JPEG picture"),
+    N_("it is a GIF picture"),
+    N_("it is a gzip archive"),
+    N_("it is a 7z archive"),
+    N_("it is a RAR archive"),
+    N_("it is a program"),
+    N_("it is a database"),
+)
+"""What may stand in a sentence as `seen`."""
 
 
 class Unreadable(Exception):
@@ -74,6 +94,7 @@ class Unreadable(Exception):
         self.message = message
         self.values = values
 
-    def sentence(self) -> str:
-        """Return the reason in English, one sentence for the person who chose the file."""
-        return _SENTENCES[self.message].format(**self.values)
+    def sentence(self) -> Said:
+        """Return the reason, one sentence for the person who chose the file."""
+        seen = {name: Said(value) if value in SEEN else value for name, value in self.values.items()}
+        return Said(_SENTENCES[self.message], **seen)

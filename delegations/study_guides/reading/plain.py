@@ -6,9 +6,12 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from delegations.said import N_, Said
 from delegations.study_guides.guide import Finding
 from delegations.study_guides.reading.lines import GuideText, Line, Unreadable
 
+CONTROLS = N_("{count} control characters were dropped from the text.")
+NOT_UTF8 = N_("Line {line} is not valid UTF-8; the file was read as Windows-1252, so letters may be wrong.")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\u2028\u2029]")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE_ROW = set("|:- \t")
@@ -38,7 +41,7 @@ def decode(data: bytes) -> tuple[str, list[Finding]]:
     if controls * 50 > len(text):
         raise Unreadable("binary", seen="it is full of characters that no text has")
     if controls:
-        findings.append(Finding("warn", 0, f"{controls} control characters were dropped from the text."))
+        findings.append(Finding("warn", 0, Said(CONTROLS, count=controls)))
         text = text.translate(_CONTROL)
     return text, findings
 
@@ -47,14 +50,13 @@ def _by_encoding(data: bytes, findings: list[Finding]) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
     if guessed := _unmarked_utf16(data):
-        findings.append(Finding("warn", 0, "The file does not name its encoding; it was read as UTF-16."))
+        findings.append(Finding("warn", 0, N_("The file does not name its encoding; it was read as UTF-16.")))
         return data.decode(guessed, errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-    said = f"Line {line} is not valid UTF-8; the file was read as Windows-1252, so letters may be wrong."
-    findings.append(Finding("warn", line, said))
+    findings.append(Finding("warn", line, Said(NOT_UTF8, line=line)))
     return data.decode("cp1252", errors="replace")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from delegations.said import N_, Said
 from delegations.study_guides.guide import Finding, StudyGuide
 from delegations.study_guides.reading.lines import GuideText
 from delegations.study_guides.understanding import chapters, citations, cover
@@ -77,27 +78,23 @@ def _about(guide: StudyGuide, *, chapter: bool, labelled: bool) -> list[Finding]
         found.append(Finding("error", 0, NO_POSITIONS))
     elif not any(one.kind in ("country", "countries") for one in guide.stakeholders):
         found.append(
-            Finding("info", 0, "The guide gives no positions of single countries; none were invented.")
+            Finding("info", 0, N_("The guide gives no positions of single countries; none were invented."))
         )
     if guide.stakeholders and not chapter:
-        said = "Inferred: no chapter of positions was found; headings that name states were taken instead."
-        found.append(Finding("warn", guide.stakeholders[0].line, said))
+        found.append(Finding("warn", guide.stakeholders[0].line, NO_CHAPTER))
     if not guide.committee:
-        found.append(Finding("warn", 1, "Not found: the name of the committee."))
+        found.append(Finding("warn", 1, N_("Not found: the name of the committee.")))
     if not guide.topics:
-        found.append(Finding("warn", 1, "Not found: the topic."))
+        found.append(Finding("warn", 1, N_("Not found: the topic.")))
     elif not labelled and guide.topics:
-        found.append(
-            Finding("info", 1, f'Inferred: the topic "{guide.topics[0]}", because no line is labelled so.')
-        )
+        found.append(Finding("info", 1, Said(TOPIC_INFERRED, topic=guide.topics[0])))
     found.extend(_in_several_blocs(guide))
     return found
 
 
 def _lost(rows: Sequence[Row]) -> Iterator[Finding]:
     for row in rows:
-        said = f'Ambiguous: "{row.text}" among the positions names nobody known; its text was left out.'
-        yield Finding("warn", row.number, said)
+        yield Finding("warn", row.number, Said(LOST, name=row.text))
 
 
 def _in_several_blocs(guide: StudyGuide) -> Iterator[Finding]:
@@ -109,7 +106,11 @@ def _in_several_blocs(guide: StudyGuide) -> Iterator[Finding]:
             lines[name] = one.line
     for name, several in blocs.items():
         if len(several) > 1:
-            yield Finding("info", lines[name], f"{name} stands in more than one bloc: {', '.join(several)}.")
+            yield Finding("info", lines[name], Said(SEVERAL_BLOCS, name=name, blocs=", ".join(several)))
 
 
-NO_POSITIONS = "Not found: this text has no stakeholder positions."
+TOPIC_INFERRED = N_("Inferred: the topic “{topic}”, because no line is labelled so.")
+LOST = N_("Ambiguous: “{name}” among the positions names nobody known; its text was left out.")
+SEVERAL_BLOCS = N_("{name} stands in more than one bloc: {blocs}.")
+NO_CHAPTER = N_("Inferred: no chapter of positions was found; headings that name states were taken instead.")
+NO_POSITIONS = N_("Not found: this text has no stakeholder positions.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from delegations.countries import CountryMatch
 from delegations.names import fold
+from delegations.said import Said
 from delegations.study_guides.guide import (
     Citation,
     Finding,
@@ -14,7 +15,7 @@ from delegations.study_guides.guide import (
     StakeholderKind,
     TopicPosition,
 )
-from delegations.study_guides.understanding import citations
+from delegations.study_guides.understanding import citations, doubts
 from delegations.study_guides.understanding.drafts import Draft
 from delegations.study_guides.understanding.garbled import garbled_sentence
 from delegations.study_guides.understanding.joining import Vocabulary, ends_sentence, join
@@ -116,7 +117,7 @@ def _doubts(one: Stakeholder, group: Sequence[Draft], sources: Sources) -> Itera
     yield from _about_text(one, name)
     topics = [draft.topic for draft in group if draft.words]
     if len(topics) > len(set(topics)):
-        yield Finding("info", one.line, f"{name} stands more than once; the texts were put together.")
+        yield Finding("info", one.line, Said(doubts.TWICE, name=name))
     for source in one.sources:
         if source.reference is None:
             yield Finding("warn", one.line, _unresolved(source, name, sources))
@@ -126,42 +127,33 @@ def _about_name(one: Stakeholder, draft: Draft) -> Iterator[Finding]:
     matches = draft.start.matches
     for match in matches:
         if match.iso2 is None and match.suggestions:
-            how = "Ambiguous" if match.how == "ambiguous" else "Not found"
-            meant = " or ".join(match.suggestions)
-            yield Finding("warn", one.line, f'{how}: "{match.name}" names no single state; perhaps {meant}.')
+            how = doubts.AMBIGUOUS if match.how == "ambiguous" else doubts.NO_STATE
+            meant = " / ".join(match.suggestions)
+            yield Finding("warn", one.line, Said(how, name=match.name, meant=meant))
     if len(draft.pieces) > 8 and draft.words < 1.5 * len(draft.pieces):
-        said = f"The lines of the position of {one.display_name} hold one word each; they were joined."
-        yield Finding("info", one.line, said)
+        yield Finding("info", one.line, Said(doubts.ONE_WORD, name=one.display_name))
     if draft.start.confidence == "inferred":
-        where = "inside a paragraph that holds several" if draft.start.layout == "run together" else "here"
-        said = f"Inferred: the position of {one.display_name} begins {where}."
-        yield Finding("info", one.line, said)
+        where = doubts.WITHIN if draft.start.layout == "run together" else doubts.HERE
+        yield Finding("info", one.line, Said(where, name=one.display_name))
     for member, name in zip(one.members, one.member_names, strict=True):
         if member == name and not any(member == m.display for m in (*matches, *draft.members)):
-            yield Finding(
-                "warn", one.line, f'Not found: "{member}", a member of {one.display_name}, is no known state.'
-            )
+            yield Finding("warn", one.line, Said(doubts.MEMBER, name=member, bloc=one.display_name))
 
 
 def _about_text(one: Stakeholder, name: str) -> Iterator[Finding]:
     for position in one.positions:
         if not position.text:
             if not one.members:
-                yield Finding("warn", position.line, f"Not found: {name} has no position text.")
+                yield Finding("warn", position.line, Said(doubts.NO_TEXT, name=name))
             continue
         if garbled_sentence(position.text):
-            said = f"The position of {name} has a sentence whose words seem out of order; it was kept so."
-            yield Finding("warn", position.line, said)
+            yield Finding("warn", position.line, Said(doubts.GARBLED, name=name))
         if not ends_sentence(position.text):
-            yield Finding(
-                "info", position.line, f"The position of {name} does not end with a full stop; it may be cut."
-            )
+            yield Finding("info", position.line, Said(doubts.CUT, name=name))
 
 
 def _unresolved(source: Citation, name: str, sources: Sources) -> str:
     years = citations.other_years(source.text, sources.entries, sources.acronyms)
     if years:
-        return (
-            f'Ambiguous: {name} cites "{source.text}"; this author is listed under {", ".join(years)} only.'
-        )
-    return f'Not found: {name} cites "{source.text}", which is not among the references.'
+        return Said(doubts.OTHER_YEARS, name=name, cited=source.text, years=", ".join(years))
+    return Said(doubts.NOT_LISTED, name=name, cited=source.text)
