@@ -46,6 +46,7 @@ from app.web import (
     rulebook,
     scoring,
     statistics,
+    timetable,
     typing,
     walls,
 )
@@ -135,6 +136,8 @@ def _routes() -> list[Any]:
         Route(HERE + "/rules", rulebook.at_hand, methods=["GET"]),
         Route(HERE + "/rulebook", rulebook.form, methods=["GET"]),
         Route(HERE + "/rulebook/settings", rulebook.change, methods=["POST"]),
+        Route(HERE + "/timetable", timetable.form, methods=["GET"]),
+        Route(HERE + "/timetable/day", timetable.change, methods=["POST"]),
         Route(HERE + "/minutes", record.minutes, methods=["GET"]),
         Route(HERE + "/minutes.{form}", record_files.minutes_as, methods=["GET"]),
         Route(HERE + "/record.json", exports.record, methods=["GET"]),

@@ -173,6 +173,8 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", f"{HERE}/rules", SEATED),
     PolicyRow("GET", f"{HERE}/rulebook", ROSTER),
     PolicyRow("POST", f"{HERE}/rulebook/settings", ROSTER, LARGEST_TEXT),
+    PolicyRow("GET", f"{HERE}/timetable", ROSTER),
+    PolicyRow("POST", f"{HERE}/timetable/day", ROSTER),
     PolicyRow("GET", f"{HERE}/minutes", SEATED),
     PolicyRow("GET", f"{HERE}/minutes.{{form}}", SEATED),
     PolicyRow("GET", f"{HERE}/record.json", DAIS),
