@@ -54,7 +54,18 @@ PAGES: tuple[PolicyRow, ...] = (
     *(
         PolicyRow("GET", f"{CONFERENCE}/{page}", ORGANIZERS)
         for page in (
-            *("people", "conference", "library", "status", "now", "now/rows", "statistics", "statistics.csv"),
+            *(
+                "people",
+                "conference",
+                "library",
+                "status",
+                "now",
+                "now/rows",
+                "phone-test",
+                "phone-test/rows",
+                "statistics",
+                "statistics.csv",
+            ),
             *SHEETS,
         )
     ),
@@ -117,6 +128,10 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", "/operator/rehearsals", frozenset()),
     PolicyRow("GET", "/help", EVERYONE),
     PolicyRow("GET", "/help/{name}", EVERYONE),
+    PolicyRow("GET", "/phone-test/{test}", EVERYONE),
+    PolicyRow("GET", "/phone-test/{test}/pulse", EVERYONE),
+    PolicyRow("POST", "/phone-test/{test}/press", EVERYONE),
+    PolicyRow("WEBSOCKET", "/phone-test/{test}/socket", EVERYONE),
     PolicyRow("GET", "/healthz", EVERYONE),
     PolicyRow("GET", "/readyz", EVERYONE),
     PolicyRow("GET", "/metrics", ORGANIZERS),  # and whoever sits at this computer

@@ -36,12 +36,14 @@ class Asked:
     """What the browser needs to tell whether a motion would go on past a stop: it knows the time.
 
     `total_seconds` and `speech_seconds` (0: none) are asked for; `begins` is the room time (ms) at which the
-    time begins, 0 for the moment at which the motion passes.
+    time begins, 0 for the moment at which the motion passes. `less_seconds` is the longest total below it:
+    what the press asks for until the browser has worked out what fits.
     """
 
     total_seconds: int
     speech_seconds: int
     begins: int
+    less_seconds: int
 
 
 def caucus_late(floor: Floor, directory: Directory) -> Late | None:
@@ -67,7 +69,8 @@ def asked_time(floor: Floor, motion: Motion) -> Asked | None:
     clock: Clock | None = floor.clocks.get("caucus") if extends else None
     speakers = floor.caucus.speakers if extends and floor.caucus else None
     speech = speakers.seconds if speakers else terms.speech_seconds
-    return Asked(terms.total_seconds, speech, (clock.deadline or 0) if clock else 0)
+    less = (terms.total_seconds - 1) // (speech or 60) * (speech or 60)
+    return Asked(terms.total_seconds, speech, (clock.deadline or 0) if clock else 0, less)
 
 
 def stops_told(floor: Floor, directory: Directory) -> str:
