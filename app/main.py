@@ -127,6 +127,7 @@ def _routes() -> list[Any]:
         Route(HERE + "/papers", papers.shelf, methods=["GET"]),
         Route(HERE + "/papers/map", merger_map.show, methods=["GET"]),
         Route(HERE + "/papers/{paper}", papers.paper, methods=["GET"]),
+        Route(HERE + "/papers/{paper}/map.{form}", papers.map_file, methods=["GET"]),
         Route(HERE + "/papers/{paper}/text", papers.edit, methods=["POST"]),
         Route(HERE + "/papers/{paper}/versions", paper_versions.history, methods=["GET"]),
         Route(HERE + "/papers/{paper}/versions/{version:int}", paper_versions.restore, methods=["POST"]),

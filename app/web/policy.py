@@ -177,6 +177,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", f"{HERE}/papers", SEATED),
     PolicyRow("GET", f"{HERE}/papers/map", SEATED),
     PolicyRow("GET", f"{HERE}/papers/{{paper}}", SEATED),
+    PolicyRow("GET", f"{HERE}/papers/{{paper}}/map.{{form}}", SEATED),
     *(PolicyRow("GET", f"{HERE}/papers/{{paper}}/{path}", TABLE) for path in ("versions", "pasted")),
     PolicyRow("POST", f"{HERE}/papers/{{paper}}/pasted", TABLE, LARGEST_PAPER),
     PolicyRow("POST", f"{HERE}/papers/{{paper}}/pasted/taken", TABLE, 2 * LARGEST_TEXT),
