@@ -27,9 +27,6 @@ SENTENCES = {
     "roster.key_twice": N_("A seat with this key exists already. Choose another key."),
     "roster.no_chair": N_("A committee needs a chair. Add a seat on the dais."),
     "roster.key_form": N_("A seat's key has letters, digits and hyphens, 60 at most. Choose another key."),
-    "timetable.day": N_("This is no day of the calendar. Write it as 2026-03-14."),
-    "timetable.time": N_("A time is missing or is none of the day. Write it as 12:30."),
-    "timetable.break": N_("A break has two times. Write it as 12:30–13:30, with commas between breaks."),
     "timetable.many": N_("A day has at most {most} breaks. Leave out the shortest."),
     "timetable.pairs": N_("A day has a begin and an end, and so has each break. Write both."),
     "timetable.order": N_(
