@@ -14,6 +14,7 @@ from app.closed_seats import ClosedSeats
 from app.directories import Invitation, load_directory, load_said
 from app.live import Gallery
 from app.note_reading import load_correspondence, load_thread
+from app.phone_tests import PhoneTests
 from app.preparing.readings import Readings
 from app.procedure.undo import History
 from app.rooms import Room, Rooms
@@ -54,6 +55,7 @@ class House:
     scorebooks: dict[int, Scorebook] = field(default_factory=dict)
     boxes: dict[int, BallotBox] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
+    phone_tests: PhoneTests = field(default_factory=PhoneTests)
     room_address: str = ""
     """What other devices in the room open to reach this server; "" where that is not known."""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -175,6 +175,7 @@ function onRecorded({ target }) {
 
 // a menu that lies over the page goes when the chair turns to something else
 function closeMenus({ target, key }) {
+  if (document.querySelector('dialog[open]')) return; // Escape, and every press, is the dialog's
   for (const menu of document.querySelectorAll('.wallmenu[open]')) {
     if (key ? key !== 'Escape' : menu.contains(target)) continue;
     menu.open = false;

@@ -14,9 +14,16 @@ export function listen() {
   wirePalette();
 }
 
+// Plus and minus with Shift, where a keyboard tells them from the bare signs: more and less by a larger step.
+const SHIFTED_SIGNS = { NumpadAdd: 'Shift+ArrowUp', NumpadSubtract: 'Shift+ArrowDown', _: 'Shift+ArrowDown', '*': 'Shift+ArrowUp' };
+const SAME_KEY = { '=': '+', '−': '-' }; // the sign on the same key, where plus asks for Shift
+
 /** The key of an event as data-key writes it: n, Space, Shift+1, Ctrl+k. */
 export function spell({ key, code = '', shiftKey, ctrlKey, metaKey }) {
   const command = ctrlKey || metaKey ? 'Ctrl+' : '';
+  const larger = shiftKey && !command && (SHIFTED_SIGNS[code] ?? (code.startsWith('Numpad') ? undefined : SHIFTED_SIGNS[key]));
+  if (larger) return larger;
+  if (!command && SAME_KEY[key]) return SAME_KEY[key];
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (/^\d$/.test(key)) return command + key; // some layouts need Shift for a plain digit
   if (shiftKey && digit) return `${command}Shift+${digit}`;
@@ -25,7 +32,8 @@ export function spell({ key, code = '', shiftKey, ctrlKey, metaKey }) {
   return command + (shiftKey && (plain.length > 1 || /\p{L}/u.test(plain)) ? 'Shift+' : '') + plain;
 }
 
-const isOn = () => localStorage.getItem(SLOT) !== 'off';
+/** Whether single keys act on this device. */
+export const isOn = () => localStorage.getItem(SLOT) !== 'off';
 
 function onKey(event) {
   if (event.defaultPrevented || event.altKey || event.isComposing || event.repeat) return;
@@ -54,17 +62,22 @@ function find(key) {
   return offered().find((one) => one.dataset.key === key);
 }
 
-// a modal dialog narrows the page to itself
+// a modal dialog narrows the page to itself; what says data-anywhere acts out of a menu that is closed
 function offered() {
   const dialogs = document.querySelectorAll('dialog[open]');
   const within = dialogs.length ? dialogs[dialogs.length - 1] : document;
-  return [...within.querySelectorAll('[data-key]')].filter((one) => !one.closest('[inert], [hidden]') && one.checkVisibility?.() !== false);
+  return [...within.querySelectorAll('[data-key]')].filter((one) => !one.closest('[inert], [hidden]') && (one.dataset.anywhere !== undefined || one.checkVisibility?.() !== false));
 }
 
 function act(target) {
   if (target.matches('dialog')) open(target);
-  else if (target.matches('input, textarea, select')) target.focus();
+  else if (target.matches('input, textarea, select, [role="group"]')) goTo(target);
   else target.click();
+}
+
+function goTo(target) {
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
 }
 
 function onDialogButton(event) {

@@ -31,6 +31,8 @@ class BadLink:
     here: int = 0
     on_piece: Callable[[bytes], bool] = lambda piece: True
     """Asked for each piece of the server's; False cuts the connection before it arrives."""
+    on_asked: Callable[[bytes], bytes] = lambda piece: piece
+    """What becomes of each piece of the browser's on its way."""
     _open: set[asyncio.StreamWriter] = field(default_factory=set)
     _server: asyncio.Server | None = None
     _loop: asyncio.AbstractEventLoop | None = None
@@ -77,7 +79,7 @@ class BadLink:
         with contextlib.suppress(OSError):
             while data := await near.read(65_536):
                 await self._hole()
-                out.write(data)
+                out.write(self.on_asked(data))
                 await out.drain()
             out.write_eof()
 

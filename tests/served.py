@@ -28,6 +28,7 @@ from app.rehearsal.robot import Robot
 from app.rooms import Room
 from app.serving import configuration, event_loop
 from app.settings import Settings
+from app.wall_clock import now_ms
 from delegations.study_guides.command import read_path
 from delegations.study_guides.understanding import understand
 
@@ -167,6 +168,11 @@ class Served:
             return key
 
         return self.ask(make())
+
+    @property
+    def phone_test(self) -> str:
+        """The code of a test with a phone that runs."""
+        return self.house.phone_tests.open("an organizer", now_ms())
 
     def another_committee(self) -> tuple[int, tuple[Invited, ...]]:
         """A further committee in the same house, with its codes."""

@@ -18,6 +18,7 @@ from app.procedure.candidates_motions import MOTION_FIELDS, SAMPLE, none_or_one,
 from app.procedure.presence import statuses_of
 from app.procedure.quorum import members, members_here
 from app.procedure.roster import delegations
+from app.procedure.timetable import DAY, MINUTE_MS
 from resolutions.document import digest
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 Filled = Mapping[str, Any]
 """The fields of the command that have their value already, by name."""
+DAY_MS = DAY * MINUTE_MS
+WHOLE_DAY = (9 * 60, 12 * 60 + 30, 13 * 60 + 30, 17 * 60)
+"""A usual day: nine to five, with a break at noon."""
 Candidates = Callable[["Floor", str, Filled], Iterable[Any]]
 
 
@@ -136,6 +140,25 @@ def _count(floor: Floor, by: str, filled: Filled) -> Iterable[int]:
     return (len(floor.votes.now.order),) if floor.votes.now else ()
 
 
+def _midnight(floor: Floor, by: str, filled: Filled) -> Iterable[int]:
+    """Of the day of the last act, in UTC."""
+    return (floor.at // DAY_MS * DAY_MS,)
+
+
+def _timed(floor: Floor, by: str, filled: Filled) -> Iterable[int]:
+    return (motion.number for motion in floor.motions.pending if motion.terms.total_seconds)
+
+
+def _shorter(floor: Floor, by: str, filled: Filled) -> Iterable[int]:
+    """Half the time that was moved, in whole speeches where it has them; then one speech or minute less."""
+    motion = floor.motions.find(int(filled.get("motion", 0)))
+    if motion is None:
+        return ()
+    each = motion.terms.speech_seconds or 60
+    whole = motion.terms.total_seconds // each
+    return (whole // 2 * each, (whole - 1) * each)
+
+
 BY_NAME: dict[str, Candidates] = {
     "seat": seats_for,
     "vote": _vote,
@@ -188,6 +211,8 @@ FIELDS_OF: dict[str, dict[str, Candidates]] = {
     "MoveInSpeakersList": {"seat": _queue, "order": lambda f, by, filled: (_queue(f, by, filled),)},
     "OrderAmendments": {"order": _amendments_reversed},
     "SetSpeakingTime": {"seconds": lambda floor, by, filled: (floor.rulebook.speeches.general_seconds, 60)},
+    "SetTimetable": {"midnight": _midnight, "times": lambda floor, by, filled: (WHOLE_DAY, ())},
+    "ShortenMotion": {"motion": _timed, "total_seconds": _shorter},
     "AdjustClock": {"seconds": lambda floor, by, filled: (30, -30)},
     "EnterCount": {"yes": _count, "no": none_or_one, "abstain": none_or_one},
     "OpenSpeakersList": {"seconds": lambda floor, by, filled: (0, 60, 90)},

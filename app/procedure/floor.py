@@ -38,6 +38,7 @@ from app.procedure import (
     speeches,
     straw_polls,
     suspended_rules,
+    timetable,
     voting,
     warnings,
 )
@@ -101,6 +102,7 @@ class Floor:
     warnings: warnings.Warnings = warnings.Warnings()
     action: action.Action = action.Action()
     note_passing: note_passing.NotePassing = note_passing.NotePassing()
+    timetable: timetable.Timetable = timetable.Timetable()
     suspended_rules: tuple[suspended_rules.Suspended, ...] = ()
     undone: tuple[int, ...] = ()
 

@@ -15,9 +15,11 @@ from app.paper_rights import may_read
 from app.screens.phone.comments import comments_by_clause
 from app.screens.phone.paper import paper_view
 from app.screens.phone.papers import shelf_view
+from app.screens.pictures.clauses import map_picture
 from app.web.answers import wants_json
 from app.web.pages import visit
 from app.web.paper_visits import PaperVisit, paper_visit, writing
+from app.web.statistics import picture_file
 from app.working_papers import edited
 from resolutions.document import digest, to_json
 from resolutions.lifecycle import WRITABLE
@@ -50,6 +52,16 @@ async def paper(request: Request) -> Response:
     )
     said = await _comments(visited)
     return seen.draw("phone/paper.html", v=view, key=seen.holder.seat_key, **said)
+
+
+async def map_file(request: Request) -> Response:
+    """The map of a paper's text as a file, for whoever may read it."""
+    visited = await paper_visit(request, page=True)
+    if isinstance(visited, Response):
+        return visited
+    seen, draft = visited.seen, await visited.text()
+    shown = map_picture(seen.room.floor, seen.directory, visited.paper, draft.text, here="")
+    return await picture_file(request, {shown.key: shown}, shown.key, request.path_params["form"])
 
 
 async def edit(request: Request) -> Response:

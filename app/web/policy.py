@@ -16,6 +16,7 @@ HERE = "/committees/{committee}"
 PREPARATIONS = "/organizer/preparations"
 PREPARATION = f"{PREPARATIONS}/{{preparation}}"
 CONFERENCE = "/organizer"
+PHONE_TEST = "/phone-test/{test}"
 ORGANIZED = f"{CONFERENCE}/committees/{{committee}}"
 SHEETS = ("placards.pdf", "badges.pdf")
 ORGANIZERS: frozenset[Role | None] = frozenset({"organizer"})
@@ -54,7 +55,18 @@ PAGES: tuple[PolicyRow, ...] = (
     *(
         PolicyRow("GET", f"{CONFERENCE}/{page}", ORGANIZERS)
         for page in (
-            *("people", "conference", "library", "status", "now", "now/rows", "statistics", "statistics.csv"),
+            *(
+                "people",
+                "conference",
+                "library",
+                "status",
+                "now",
+                "now/rows",
+                "phone-test",
+                "phone-test/rows",
+                "statistics",
+                "statistics.csv",
+            ),
             *SHEETS,
         )
     ),
@@ -99,12 +111,8 @@ PAGES: tuple[PolicyRow, ...] = (
             "start",
             "review",
             "review/word-for-word",
-            "delegations",
+            *("delegations", "delegations/whole", "rules", "changes"),
         )
-    ),
-    *(
-        PolicyRow("POST", f"{PREPARATION}/{step}", ORGANIZERS, LARGEST_TEXT)
-        for step in ("delegations/whole", "rules", "changes")
     ),
     *(
         PolicyRow("POST", f"{PREPARATION}/delegations/{step}", ORGANIZERS, LARGEST_TABLE)
@@ -115,11 +123,13 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", f"{PREPARATION}/removal", ORGANIZERS),
     PolicyRow("POST", "/operator/codes", frozenset()),
     PolicyRow("POST", "/operator/rehearsals", frozenset()),
-    PolicyRow("GET", "/help", EVERYONE),
-    PolicyRow("GET", "/help/drills", EVERYONE),
-    PolicyRow("GET", "/help/{name}", EVERYONE),
-    PolicyRow("GET", "/healthz", EVERYONE),
-    PolicyRow("GET", "/readyz", EVERYONE),
+    *(
+        PolicyRow("GET", path, EVERYONE)
+        for path in ("/help", "/help/drills", "/help/{name}", "/healthz", "/readyz")
+    ),
+    *(PolicyRow("GET", f"{PHONE_TEST}{page}", EVERYONE) for page in ("", "/pulse")),
+    PolicyRow("POST", f"{PHONE_TEST}/press", EVERYONE),
+    PolicyRow("WEBSOCKET", f"{PHONE_TEST}/socket", EVERYONE),
     PolicyRow("GET", "/metrics", ORGANIZERS),  # and whoever sits at this computer
     PolicyRow("GET", f"{HERE}/", SIGNED_IN),
     PolicyRow("GET", f"{HERE}/chair", DAIS),
@@ -161,9 +171,10 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", f"{HERE}/library/{{item}}/reading", frozenset({"delegate"})),
     PolicyRow("POST", f"{HERE}/library/{{text}}/quotes", frozenset({"chair", "assistant", "delegate"})),
     PolicyRow("POST", f"{HERE}/questions/{{question}}/touches", frozenset({"chair", "assistant"})),
-    PolicyRow("GET", f"{HERE}/papers", SEATED),
-    PolicyRow("GET", f"{HERE}/papers/map", SEATED),
-    PolicyRow("GET", f"{HERE}/papers/{{paper}}", SEATED),
+    *(
+        PolicyRow("GET", f"{HERE}/papers{path}", SEATED)
+        for path in ("", "/map", "/{paper}", "/{paper}/map.{form}")
+    ),
     *(PolicyRow("GET", f"{HERE}/papers/{{paper}}/{path}", TABLE) for path in ("versions", "pasted")),
     PolicyRow("POST", f"{HERE}/papers/{{paper}}/pasted", TABLE, LARGEST_PAPER),
     PolicyRow("POST", f"{HERE}/papers/{{paper}}/pasted/taken", TABLE, 2 * LARGEST_TEXT),
@@ -177,6 +188,8 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", f"{HERE}/moves", ROSTER),
     PolicyRow("GET", f"{HERE}/rulebook", ROSTER),
     PolicyRow("POST", f"{HERE}/rulebook/settings", ROSTER, LARGEST_TEXT),
+    PolicyRow("GET", f"{HERE}/timetable", ROSTER),
+    PolicyRow("POST", f"{HERE}/timetable/day", ROSTER),
     PolicyRow("GET", f"{HERE}/minutes", SEATED),
     PolicyRow("GET", f"{HERE}/minutes.{{form}}", SEATED),
     PolicyRow("GET", f"{HERE}/record.json", DAIS),

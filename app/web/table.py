@@ -58,6 +58,7 @@ from app.procedure.secret_ballots import (
 )
 from app.procedure.setting_aside import DeclareContradiction
 from app.procedure.sharing import SharePaper, UnsharePaper
+from app.procedure.shortening import ShortenMotion
 from app.procedure.sittings import OpenMeeting, ResumeMeeting, SuspendMeeting
 from app.procedure.speakers_lists import (
     CloseSpeakersList,
@@ -71,6 +72,7 @@ from app.procedure.speeches import CallNextSpeaker, CallSpeaker, EndSpeech
 from app.procedure.sponsorship import LeavePaper, SignAmendment, SignPaper, SponsorPaper
 from app.procedure.straw_polls import CountStrawPoll, TakeStrawPoll
 from app.procedure.taking_up import TakeUpAmendment, TakeUpDraft
+from app.procedure.timetable import SetTimetable
 from app.procedure.turns import CallOnQuestion, WaiveSpeakers
 from app.procedure.undo import UndoAct, UndoSheet
 from app.procedure.vote_changes import ChangeBallot
@@ -118,6 +120,7 @@ ACT_ROWS: tuple[ActRow, ...] = (
     ActRow("/seats/{seat}/closure", CloseSeat, ROSTER),
     ActRow("/seats/{seat}/rights", ChangeRights, ROSTER),
     ActRow("/rulebook", ChangeRulebook, ROSTER),
+    ActRow("/timetable", SetTimetable, ROSTER),
     ActRow("/roll-calls", StartRollCall, DAIS),
     ActRow("/roll-call/statuses", SetStatus, TABLE),
     ActRow("/roll-call/all-present", MarkAllPresent, DAIS),
@@ -186,6 +189,7 @@ ACT_ROWS: tuple[ActRow, ...] = (
     ActRow("/consultations/closure", CloseConsultations, CHAIR),
     ActRow("/motions", RaiseMotion, TABLE),
     ActRow("/motions/{motion}/withdrawal", WithdrawMotion, TABLE),
+    ActRow("/motions/{motion}/total", ShortenMotion, DAIS),
     ActRow("/motions/{motion}/ruling", RuleMotionOut, CHAIR),
     ActRow("/motions/{motion}/decision", GrantMotion, CHAIR),
     ActRow("/motions/{motion}/seconds", SecondMotion, TABLE),

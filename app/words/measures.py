@@ -75,6 +75,11 @@ def clock_time(at_ms: int, time_zone: str) -> str:
     return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(time_zone)).strftime("%H:%M")
 
 
+def day_time(minutes: int) -> str:
+    """The time of day "14:12" of minutes after midnight."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 def ordinal(number: int, gettext: Language = ENGLISH) -> str:
     """A place in an order, from 1: "first" to "tenth", then "11th", "21st"."""
     if 1 <= number <= len(_ORDINALS):

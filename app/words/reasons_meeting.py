@@ -27,6 +27,12 @@ SENTENCES = {
     "roster.key_twice": N_("A seat with this key exists already. Choose another key."),
     "roster.no_chair": N_("A committee needs a chair. Add a seat on the dais."),
     "roster.key_form": N_("A seat's key has letters, digits and hyphens, 60 at most. Choose another key."),
+    "timetable.many": N_("A day has at most {most} breaks. Leave out the shortest."),
+    "timetable.pairs": N_("A day has a begin and an end, and so has each break. Write both."),
+    "timetable.order": N_(
+        "Times of a day follow one another from 00:00 to 24:00. "
+        "Put the begin first, then each break, then the end."
+    ),
     "meeting.not_open": N_("The meeting has not begun. The roll call comes first."),
     "meeting.suspended": N_("The meeting is suspended. Wait until the dais resumes it."),
     "meeting.adjourned": N_("The meeting is adjourned. Its record stands as it is."),

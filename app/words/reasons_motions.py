@@ -7,6 +7,10 @@ SENTENCES = {
         "You moved “{motion}” in this session and it failed. "
         "Ask another delegation to move it; the chair may insist."
     ),
+    "motion.no_time": N_("The motion “{motion}” asks for no time. Put it as it is."),
+    "motion.not_shorter": N_(
+        "The motion is put for less time than was moved, {most}. Choose a shorter time."
+    ),
     "motion.none": N_("No motion waits. Look at the list of motions again."),
     "motion.no_seconds": N_("Motions need no second here. The motion is put as it is."),
     "motion.second_own": N_("{seat} moved it and does not second it. Another delegation must."),

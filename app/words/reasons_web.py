@@ -3,6 +3,9 @@
 from app.words.language import N_
 
 SENTENCES = {
+    "timetable.day": N_("This is no day of the calendar. Write it as 2026-03-14."),
+    "timetable.time": N_("A time is missing or is none of the day. Write it as 12:30."),
+    "timetable.break": N_("A break has two times. Write it as 12:30–13:30, with commas between breaks."),
     "body.kind": N_("Only forms and JSON are understood here. Send the fields in one of these two ways."),
     "body.not_json": N_(
         "This is not JSON that can be read here. Send one object, without depth or oddities."

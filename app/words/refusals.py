@@ -38,6 +38,7 @@ VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS | reasons_web.VARIAN
 """(Rule id, key, value) -> the message where that value asks for other words."""
 _TIMES = {
     "caucus.max_total": ("most",),
+    "motion.not_shorter": ("most",),
     "caucus.max_speech": ("most",),
     "caucus.extension": ("most",),
     "caucus.uneven": ("rest", "below", "above"),

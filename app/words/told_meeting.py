@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.procedure.timetable import Timetable
 from app.words.context import Context, Teller
 from app.words.language import N_, NN_, plain
-from app.words.measures import duration_ms, listed
+from app.words.measures import day_time, duration_ms, listed
 from app.words.names import CLOCKS, KINDS, code_name, topic_name
 from app.words.rule_names import rule_name
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.procedure.floor import RuleOverruled
     from app.procedure.seats import CommitteeOpened, RightsChanged, SeatAdded, SeatClosed
     from app.procedure.sittings import MeetingResumed, MeetingSuspended
+    from app.procedure.timetable import TimetableSet
     from app.procedure.undo import ActUndone
 
 _DELEGATIONS = NN_("{n} delegation", "{n} delegations")
@@ -61,6 +63,19 @@ def rights_changed(event: RightsChanged, context: Context) -> str:
         procedural=context.gettext(votes[event.procedural]),
         substantive=context.gettext(votes[event.substantive]),
     )
+
+
+def timetable_set(event: TimetableSet, context: Context) -> str:
+    """The day from and to, with its breaks; times of the committee's own zone."""
+    day = Timetable(event.midnight, event.times)
+    if not day.times:
+        return context.say(N_("The timetable was taken away."))
+    values = {"begin": day_time(day.times[0]), "end": day_time(day.times[-1])}
+    if not day.breaks:
+        return context.say(N_("The timetable was set: {begin} to {end}."), **values)
+    breaks = listed([f"{day_time(one)}–{day_time(other)}" for one, other in day.breaks], context.gettext)
+    message = N_("The timetable was set: {begin} to {end}, with breaks {breaks}.")
+    return context.say(message, breaks=breaks, **values)
 
 
 def _topic(message: str) -> Teller:
@@ -178,6 +193,7 @@ TELLERS: dict[str, Teller] = {
     "VotingEnded": _same(N_("Voting procedure ended.")),
     "MeetingSuspended": suspended,
     "MeetingResumed": resumed,
+    "TimetableSet": timetable_set,
     "MeetingAdjourned": _same(N_("The meeting was adjourned.")),
     "ClockPaused": clock(N_("The dais held {clock}.")),
     "ClockStarted": clock(N_("The dais started {clock}.")),

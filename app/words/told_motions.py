@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.words.context import Context, Teller
 from app.words.language import N_
-from app.words.measures import listed
+from app.words.measures import duration, listed
 from app.words.motions import motion_phrase
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.procedure.motions import MotionJoined, MotionRaised, MotionWithdrawn
     from app.procedure.precedence import MotionDecided, MotionsFell
     from app.procedure.ruling_motions import MotionRuledOut
+    from app.procedure.shortening import MotionShortened
     from app.procedure.turns import SpeakerCalled, SpeakersWaived
 
 _NAMED = {
@@ -38,6 +39,20 @@ def joined(event: MotionJoined, context: Context) -> str:
     motion = context.motion(event.motion)
     what = context.moved(motion) if motion else context.motion_kind(event.motion)
     return context.say(N_("{seat} moved the same: {what}."), seat=context.seat(event.seat), what=what)
+
+
+def shortened(event: MotionShortened, context: Context) -> str:
+    """By agreement of its mover, with the time that it asks for now."""
+    motion = context.motion(event.motion)
+    time = duration(event.total_seconds, context.gettext)
+    if motion is None:
+        return context.say(N_("A motion was shortened to {time}."), time=time)
+    return context.say(
+        N_("{seat} agreed to {time} for the motion “{motion}”."),
+        seat=context.seat(motion.seat),
+        time=time,
+        motion=context.motion_kind(event.motion),
+    )
 
 
 def withdrawn(event: MotionWithdrawn, context: Context) -> str:
@@ -119,6 +134,7 @@ TELLERS: dict[str, Teller] = {
     "MotionRaised": raised,
     "MotionJoined": joined,
     "MotionWithdrawn": withdrawn,
+    "MotionShortened": shortened,
     "MotionRuledOut": ruled_out,
     "MotionDecided": decided,
     "MotionsFell": fell,

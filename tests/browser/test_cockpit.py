@@ -136,7 +136,7 @@ def test_a_draft_is_no_choice_for_a_motion_that_takes_none_of_it(chromium: Brows
 
 def test_a_yield_takes_two_presses_and_a_point_has_a_key(chromium: Browser, committee: Stage) -> None:
     page = opened(chromium, committee, "debate")
-    page.keyboard.press("p")
+    page.keyboard.press("o")
     expect(page.locator("#point-kind")).to_be_focused()
     page.keyboard.press("Escape")
     page.locator("#now-name").click()

@@ -26,6 +26,8 @@ MAY: dict[str, set[str]] = {
     "OpenSpeakersList": DAIS,
     "CloseSpeakersList": DAIS,
     "SetSpeakingTime": DAIS,
+    "SetTimetable": ROSTER,
+    "ShortenMotion": DAIS,
     "JoinSpeakersList": TABLE,
     "LeaveSpeakersList": TABLE,
     "MoveInSpeakersList": DAIS,

@@ -35,7 +35,11 @@ class Everything:
         numbers = [vote.number for vote in (*votes.past, votes.now) if vote]
         names = {"paper": "WP-1", "key": "argentina", "name": "chairs", "text": "chapter-1"}
         names |= {"amendment": "A1", "vote": str(max(numbers, default=1)), "picture": "spoken", "person": "1"}
-        names |= {"committee": str(self.served.committee), "preparation": str(self.served.preparation)}
+        names |= {
+            "committee": str(self.served.committee),
+            "test": self.served.phone_test,
+            "preparation": str(self.served.preparation),
+        }
         pages = [path.format(**names, form=form) for path in PAGES for form in _forms(path)]
         pages += [f"{self.served.here}/minutes?kind=paper", f"{self.served.here}/papers/WP-2"]
         pages += [f"{self.served.here}/live?have={json.dumps({name: {}})}" for name in CHANNELS]

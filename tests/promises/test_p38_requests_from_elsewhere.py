@@ -57,6 +57,7 @@ def adopted(served: Served) -> Served:
 def address_of(served: Served, path: str, **more: object) -> str:
     """The address of a page, with things that are there in its place holders."""
     there = {"committee": served.committee, "preparation": served.preparation, **NAMES, **more}
+    there["test"] = served.phone_test
     if path.endswith("/text.{form}"):  # a text is no table
         there["form"] = "txt"
     return path.format(**there)

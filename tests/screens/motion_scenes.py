@@ -9,6 +9,7 @@ from typing import Any
 from app.procedure.handling import ObjectToMotion, SecondMotion
 from app.procedure.hearings import EntertainMotion, SpeakOnMotion
 from app.procedure.rulebook_files import load
+from app.procedure.timetable import SetTimetable
 from app.procedure.turns import CallOnQuestion
 from tests.procedure.meeting import Meeting
 from tests.screens.debate_scenes import here, opened
@@ -63,7 +64,17 @@ def speaking_on_it() -> Meeting:
     return meeting
 
 
+def before_a_break() -> Meeting:
+    """The day has its times; a motion for twelve minutes waits, and the next break is in nine."""
+    meeting = opened()
+    midnight = meeting.at + 9 * 60_000 - 30 * 60_000
+    meeting.do(SetTimetable(max(0, midnight), (0, 30, 60, 90)))
+    meeting.motion("moderated_caucus", here(meeting)[3], total_seconds=720, speech_seconds=60, topic="Water")
+    return meeting
+
+
 SCENES: Mapping[str, Callable[[], Meeting]] = {
-    one.__name__: one for one in (unseconded, nobody_objects, to_be_heard, hearing, speaking_on_it)
+    one.__name__: one
+    for one in (unseconded, nobody_objects, to_be_heard, hearing, speaking_on_it, before_a_break)
 }
 """Every one of these states by name."""

@@ -241,5 +241,6 @@ def test_every_act_of_the_dais_has_its_place_in_some_state() -> None:
     missing = {command.__name__ for command in ACTS} - {command.__name__ for command in offered}
     elsewhere = {"OpenCommittee", "AddSeat", "CloseSeat", "ChangeRights", "ChangeRulebook", "TimeUp"}
     # a note is a delegation's, and who is muted has written one: tests/screens/note_pages.py
-    # and a remark is written where the minutes are read: app/templates/record/minutes.html
-    assert missing == elsewhere | {"ReopenRoom", "AskStatus", "MuteNotes", "AddRemark"}
+    # a remark is written where the minutes are read, and the times of the day are set on a page of their own:
+    # app/templates/record/minutes.html and timetable.html
+    assert missing == elsewhere | {"ReopenRoom", "AskStatus", "MuteNotes", "AddRemark", "SetTimetable"}

@@ -80,6 +80,21 @@ def test_a_result_is_a_picture_and_a_table_to_take_along(played: Afternoon) -> N
     assert ["Yes", "6"] in counted and len(counted) < len(by_hands.order)
 
 
+def test_the_map_of_a_text_is_taken_along_by_whoever_may_read_it(played: Afternoon) -> None:
+    (paper,) = (one for one in played.served.room().floor.papers.papers if one.stage == "adopted")
+    here = f"/papers/{paper.key}/map"
+    status, table = page(played, "delegate", f"{here}.csv", played.seats[0])
+    assert status == 200 and any("amended by" in row[-1] for row in rows(table)), rows(table)
+    drawing = page(played, "observer", f"{here}.svg")[1]
+    ElementTree.fromstring(drawing)
+    assert b"href" not in drawing and b"var(" not in drawing
+    assert page(played, "chair", f"{here}.png", "dais-1")[1].startswith(b"\x89PNG")
+    assert page(played, "chair", f"{here}.pdf", "dais-1")[0] == 404
+    assert page(played, "projector", f"{here}.svg")[0] == 403
+    assert page(played, "delegate", "/papers/none/map.svg", played.seats[0])[0] == 404
+    assert 'id="map"' in page(played, "delegate", f"/papers/{paper.key}", played.seats[0])[1].decode()
+
+
 def test_the_pictures_tell_what_the_minutes_tell(played: Afternoon) -> None:
     room = played.served.room().floor
     table = rows(page(played, "chair", "/statistics/pictures/spoken.csv", "dais-1")[1])

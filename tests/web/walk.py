@@ -52,7 +52,7 @@ def paths(served: Served) -> Mapping[str, tuple[str, ...]]:
             continue
         name = next((name for name in values if f"{{{name}}}" in row.path), "")
         wanted = adopted if "/resolutions/" in row.path else values.get(name, [""])
-        known = {"committee": served.committee, "preparation": served.preparation}
+        known = {"committee": served.committee, "preparation": served.preparation, "test": served.phone_test}
         pages = [row.path.format(**known, **{name: value}) for value in wanted]
         for role in ROLES:
             if (None if role == "nobody" else role) in row.who:

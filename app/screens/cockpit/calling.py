@@ -19,7 +19,10 @@ NEXT = 3
 
 @dataclass(frozen=True, slots=True)
 class CallingView:
-    """The name that is called, or none when everybody was; `statuses` are the answers it may give."""
+    """The name that is called, or none when everybody was; `statuses` are the answers it may give.
+
+    `before` is who stands before it on the roll.
+    """
 
     template: ClassVar[str] = "cockpit/calling.html"
     coalesced: ClassVar[bool] = False
@@ -27,6 +30,7 @@ class CallingView:
     session: int
     called: Who | None
     next: tuple[Who, ...]
+    before: Who | None
     statuses: tuple[str, ...]
     answered: int
     total: int
@@ -43,9 +47,16 @@ def calling(floor: Floor, directory: Directory) -> CallingView:
         session=floor.meeting.session,
         called=who(directory, left[0]) if left else None,
         next=tuple(who(directory, key) for key in left[1 : 1 + NEXT]),
+        before=_before(directory, [seat.key for seat in seats], left),
         statuses=answers(floor, left[0]) if left else (),
         answered=len(seats) - len(left),
         total=len(seats),
         here=len(members_here(floor)),
         quorum=quorum_to_come(floor),
     )
+
+
+def _before(directory: Directory, roll: list[str], left: list[str]) -> Who | None:
+    """Who stands before the called one on the roll; the last of all where everybody was called."""
+    place = roll.index(left[0]) if left else len(roll)
+    return who(directory, roll[place - 1]) if place else None

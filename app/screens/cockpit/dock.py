@@ -32,7 +32,7 @@ class Wall:
 class DockView:
     """The small picture of the board, in the words of the wall, and `gauge`, a drawing of our own.
 
-    `texts` can be put on a wall.
+    `texts` can be put on a wall; `focus` is the one that the committee is at, None where there is none.
     """
 
     template: ClassVar[str] = "cockpit/dock.html"
@@ -42,6 +42,7 @@ class DockView:
     walls: tuple[Wall, ...]
     texts: tuple[Option, ...]
     gauge: str
+    focus: Option | None
 
 
 def draw_dock(floor: Floor, directory: Directory) -> DockView:
@@ -53,7 +54,20 @@ def draw_dock(floor: Floor, directory: Directory) -> DockView:
         tuple(_wall(floor, directory, number, texts) for number in WALLS),
         texts,
         attendance_gauge(floor, directory),
+        _focus(floor, texts),
     )
+
+
+def _focus(floor: Floor, texts: tuple[Option, ...]) -> Option | None:
+    """The text that is voted on, debated or consulted, else the first that can be shown."""
+    vote, debate = floor.votes.now, floor.resolution_debate
+    at = (
+        vote.subject if vote is not None and vote.about in ("paper", "amendment") else "",
+        debate.now.subject if debate is not None else "",
+        floor.consultations.paper,
+    )
+    found = (one for key in at if key for one in texts if one.value == key)
+    return next(found, texts[0] if texts else None)
 
 
 def _wall(floor: Floor, directory: Directory, number: int, texts: tuple[Option, ...]) -> Wall:

@@ -16,9 +16,11 @@ from app.procedure.precedence import Motion
 from app.procedure.quorum import electorate
 from app.procedure.rulebook import MotionRule
 from app.procedure.ruling_motions import RuleMotionOut
+from app.procedure.shortening import ShortenMotion
 from app.procedure.turns import WaiveSpeakers
 from app.procedure.voting import OpenVote
 from app.screens.cockpit.common import closed, names, refused
+from app.screens.cockpit.late import Asked, asked_time, stops_told
 from app.screens.directory import Directory
 from app.screens.shown import told, tongue
 from app.words import listed, motion_detail, motion_title, name_of, threshold_sentence
@@ -31,7 +33,7 @@ class Rung:
     """A motion that waits; `needed` Yes carry it if everybody votes, unless the chair decides.
 
     `step` is what comes next, as a code: second, objections, chair, hear, hearing, vote or voting. `stage`
-    says in words how far it is.
+    says in words how far it is. `time` is what it asks for: the browser tells whether it fits before a break.
     """
 
     number: int
@@ -46,11 +48,12 @@ class Rung:
     takes_objections: bool
     why_not_vote: str
     why_not_hear: str
+    time: Asked | None
 
 
 @dataclass(frozen=True, slots=True)
 class MotionsView:
-    """The ladder, the first rung first."""
+    """The ladder, the first rung first; `stops` are the stops of the day, as JSON."""
 
     template: ClassVar[str] = "cockpit/motions.html"
     coalesced: ClassVar[bool] = False
@@ -61,6 +64,8 @@ class MotionsView:
     why_not_withdraw: str
     why_not_rule: str
     why_not_waive: str
+    why_not_shorten: str
+    stops: str
 
 
 def draw_motions(floor: Floor, directory: Directory) -> MotionsView:
@@ -73,6 +78,8 @@ def draw_motions(floor: Floor, directory: Directory) -> MotionsView:
         closed(floor, directory, WithdrawMotion),
         closed(floor, directory, RuleMotionOut),
         closed(floor, directory, WaiveSpeakers),
+        closed(floor, directory, ShortenMotion),
+        stops_told(floor, directory),
     )
 
 
@@ -99,6 +106,7 @@ def _rung(floor: Floor, directory: Directory, motion: Motion) -> Rung:
         rule is not None and takes_objections(floor, rule),
         refused(floor, directory, OpenVote("motion", str(motion.number))),
         refused(floor, directory, EntertainMotion(motion.number)),
+        asked_time(floor, motion),
     )
 
 

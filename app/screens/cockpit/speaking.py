@@ -12,6 +12,7 @@ from app.procedure.speeches import CallNextSpeaker, Speech
 from app.screens.cockpit.common import closed, refused
 from app.screens.cockpit.explaining import explaining
 from app.screens.cockpit.following import Following, following
+from app.screens.cockpit.late import Late, caucus_late
 from app.screens.cockpit.taking_up import TakingUp, taking_up
 from app.screens.directory import Directory
 from app.screens.shown import Countdown, Option, Who, countdown, told, tongue, who
@@ -43,13 +44,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CaucusView:
-    """The caucus on the floor with its clock; a round robin has none."""
+    """The caucus on the floor with its clock; a round robin has none. `late`: it goes on past a break."""
 
     kind: str
     name: str
     topic: str
     clock: Countdown | None
     why_not_end: str
+    late: Late | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +138,5 @@ def _caucus(floor: Floor, directory: Directory) -> CaucusView | None:
     why = closed(floor, directory, EndCaucus)
     context = told(floor, directory)
     name = capital(caucus_name(caucus, context.names, context.gettext))
-    return CaucusView(caucus.kind, name, caucus.topic, countdown(floor.clocks.get("caucus")), why)
+    clock = countdown(floor.clocks.get("caucus"))
+    return CaucusView(caucus.kind, name, caucus.topic, clock, why, caucus_late(floor, directory))

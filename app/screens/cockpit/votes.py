@@ -108,6 +108,10 @@ def _open(floor: Floor, directory: Directory, vote: Vote) -> OpenVoteView:
     answered = tuple(key for key in vote.order if key in ballots or key in vote.silent)
     passed = tuple(key for key in vote.order if key in ballots and ballots[key].choice == "pass")
     rights = tuple(key for key in vote.order if key in ballots and ballots[key].with_rights)
+    latest = (
+        *reversed([key for key in answered if key in ballots]),
+        *(key for key in answered if key in vote.silent),
+    )
     return OpenVoteView(
         asked,
         vote.mode,
@@ -117,7 +121,7 @@ def _open(floor: Floor, directory: Directory, vote: Vote) -> OpenVoteView:
         named(rights) if by_roll else (),
         named(tuple(key for key in vote.order if key in vote.must_vote)) if by_roll else (),
         named(sponsors_against(floor)) if by_roll else (),
-        tuple(Option(key, who(directory, key).name) for key in answered) if by_roll else (),
+        tuple(Option(key, who(directory, key).name) for key in latest) if by_roll else (),
         by_roll and floor.rulebook.votes.change_until != "never",
         ("yes", "no", "abstain") if asked.may_abstain else ("yes", "no"),
     )

@@ -23,6 +23,8 @@ from app.screens.phone.check import Noticed, noticed
 from app.screens.phone.clauses import EditedClause, clauses_to_edit
 from app.screens.phone.names import seats_to_name
 from app.screens.phone.texts import NOTHING, document_markup
+from app.screens.pictures.clauses import map_picture
+from app.screens.pictures.picture import Picture
 from app.screens.shown import Option, tongue
 from app.words import name_of
 from resolutions.document import Document, digest
@@ -97,6 +99,7 @@ class OnePaper:
     preambular_phrases: tuple[str, ...]
     operative_phrases: tuple[str, ...]
     doubted: tuple[Doubted, ...]
+    map: Picture
 
 
 def paper_view(
@@ -147,6 +150,7 @@ def paper_view(
         preambular_phrases=known.preambular if writing or offers.amend else (),
         operative_phrases=known.operative if writing or offers.amend else (),
         doubted=doubted(directory, document),
+        map=map_picture(floor, directory, paper, document),
     )
 
 
