@@ -35,6 +35,7 @@ FRESH_MS, FRESH_SHARED_MS = 300_000, 2_000
 MOST_REMEMBERED = 20_000
 AT_A_SEAT: tuple[Role, ...] = ("chair", "assistant", "delegate")
 Ended = Callable[[frozenset[str], tuple[Holder, ...]], None]
+Full = Callable[[Post, bool | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Access:
         self._conferences: dict[int, int] = {}
         self._listeners: list[Ended] = []
         self._witnesses: list[Callable[[], None]] = []
+        self._on_full: list[Full] = []
         self._changes = 0
 
     async def give_out(self, posts: Sequence[Post], expires: int | None = None) -> dict[Post, str]:
@@ -98,8 +100,14 @@ class Access:
             devices_per_seat=self._settings.devices_per_seat,
             heard=dict(self._heard),
         )
-        sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
+        try:
+            sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
+        except SeatFull as full:
+            self._tell_full(full.post, False)
+            raise
         self._end(sign_in.ended, sign_in.holders)
+        if sign_in.gave_way:
+            self._tell_full(sign_in.gave_way, True)
         return sign_in
 
     async def who(self, token: str, committee_id: int | None = None) -> Holder | None:
@@ -141,6 +149,7 @@ class Access:
         """Takes a post from everybody who holds it; whoever is something else besides stays signed in."""
         now = self._now()
         self._end(*await self._store.write(lambda session: sign_ins.end_post(session, post, now)))
+        self._tell_full(post, None)
 
     async def close_seat(self, committee_id: int, seat_key: str) -> None:
         """Takes a seat that left the roster from everybody who holds it; its code is dead from now on."""
@@ -163,6 +172,14 @@ class Access:
         It is also told as whom the owner goes on under a new token; nothing where nobody does.
         """
         self._listeners.append(listener)
+
+    def on_full(self, listener: Full) -> None:
+        """Has `listener` called with a post that had as many devices as it may when one more came.
+
+        It is told whether another one gave way (else the new one was refused), and None once nobody holds
+        the post any more.
+        """
+        self._on_full.append(listener)
 
     def on_change(self, witness: Callable[[], None]) -> None:
         """Has `witness` called whenever somebody has come or gone."""
@@ -213,6 +230,10 @@ class Access:
                 return None
             self._conferences[committee_id] = row.conference_id
         return self._conferences[committee_id]
+
+    def _tell_full(self, post: Post, gave_way: bool | None) -> None:
+        for listener in self._on_full:
+            listener(post, gave_way)
 
     def _end(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
         """Forgets what was believed about these devices, and tells those who hold sockets for them."""

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 
-from app.access import Access, Holder
+from app.access import Access, Holder, Post
 from app.arrivals import Arrivals
 from app.closed_seats import ClosedSeats
 from app.directories import Invitation, load_directory, load_said
@@ -46,6 +46,8 @@ class House:
     correspondence: dict[int, Correspondence] = field(default_factory=dict)
     scorebooks: dict[int, Scorebook] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
+    full: dict[int, Mapping[str, bool]] = field(default_factory=dict)
+    """What the dais of each committee has not yet seen of full seats; `Directory.full` says what it is."""
     room_address: str = ""
     """What other devices in the room open to reach this server; "" where that is not known."""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -71,6 +73,7 @@ class House:
         house = cls(settings, store, rooms, Access(store, settings), presses, readings, Desks(store))
         house.access.on_end(house.put_out)
         house.access.on_change(house._arrivals.note)
+        house.access.on_full(house.note_full)
         return house
 
     async def room(self, committee: int) -> Room:
@@ -112,9 +115,8 @@ class House:
             names = await load_directory(self.store, committee, invitation)
             claimed = (await self.access.seats_claimed()).get(committee, 0)
             before = self.directory(committee)
-            self.directories[committee] = replace(
-                names, claimed=claimed, walls=before.walls, unrecorded=before.unrecorded
-            )
+            names = replace(names, claimed=claimed, full=self.full.get(committee, {}))
+            self.directories[committee] = replace(names, walls=before.walls, unrecorded=before.unrecorded)
         await self._show_again(committee)
 
     async def read_said(self, committee: int) -> None:
@@ -168,6 +170,15 @@ class House:
             self.directories[committee] = replace(names, unrecorded=not works)
             if room := self.rooms.opened(committee):
                 gallery.show(room.history)
+
+    def note_full(self, post: Post, gave_way: bool | None) -> None:
+        """A device too many came to a seat, and another gave way or it was refused; None: that is settled."""
+        committee = post.committee_id or 0
+        others = {key: how for key, how in self.full.get(committee, {}).items() if key != post.seat_key}
+        self.full[committee] = others if gave_way is None else {**others, post.seat_key: gave_way}
+        if committee in self.galleries and (room := self.rooms.opened(committee)):
+            self.directories[committee] = replace(self.directories[committee], full=self.full[committee])
+            self.galleries[committee].show(room.history)
 
     def note_reader(self, committee: int) -> None:
         """Somebody has read what was sent to every screen: screens that say so follow a moment later."""

@@ -79,6 +79,8 @@ class Directory:
     """What the dais put on each wall; one that is not here follows the floor."""
     claimed: int = 0
     """How many delegations have somebody on a device: told before the roll call, and counted by no rule."""
+    full: Mapping[str, bool] = field(default_factory=dict)
+    """Seats with as many devices as they may have at which one more came, and whether one gave way to it."""
     unrecorded: bool = False
     """Whether the last act could not be recorded: then the dais is told, as long as that lasts."""
     short_names: Mapping[str, str] = field(init=False)

@@ -126,6 +126,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", f"{HERE}/floor", SEATED),
     PolicyRow("GET", f"{HERE}/projector", SEATED | {"projector"}),
     PolicyRow("POST", f"{HERE}/walls/{{wall}}", DAIS),
+    *(PolicyRow("POST", f"{HERE}/full-seats/{{seat}}/{step}", DAIS) for step in ("removal", "sign-outs")),
     PolicyRow("GET", f"{HERE}/lobby", SIGNED_IN),
     PolicyRow("GET", f"{HERE}/profiles/{{key}}", SEATED),
     PolicyRow("POST", f"{HERE}/profiles/{{key}}/positions", LIBRARIANS, LARGEST_TEXT),
