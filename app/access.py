@@ -57,7 +57,7 @@ class Access:
         self._store, self._settings = store, settings or Settings()
         self._now = now or now_ms
         self._fresh_ms = FRESH_SHARED_MS if store.shared else FRESH_MS
-        self._guessers = Guessers(self._settings.wrong_codes_per_minute, self._now)
+        self.guessers = Guessers(self._settings.wrong_codes_per_minute, self._now)
         self._remembered: dict[str, Remembered] = {}
         self._heard: dict[str, int] = {}
         self._conferences: dict[int, int] = {}
@@ -90,7 +90,7 @@ class Access:
         try:
             await self._store.read(lambda session: codes.open_code(session, code, now) and None)
         except UnknownCode:
-            raise UnknownCode(self._guessers.wrong(address)) from None
+            raise UnknownCode(self.guessers.wrong(address)) from None
         claim = Claim(
             code,
             device,

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
+from app.daily import daily
 from app.house import House
 from app.operations.counts import Counts
 from app.operations.facts import WallClock
@@ -82,7 +83,8 @@ def create_app(settings: Settings) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     house = getattr(app.state, "house", None) or await House.open(app.state.settings)
     app.state.house = house
-    yield
+    async with daily(house):
+        yield
     await house.close()
 
 

@@ -64,7 +64,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", f"{CONFERENCE}/invites.pdf", ORGANIZERS, LARGEST_TEXT),
     *(
         PolicyRow("POST", f"{CONFERENCE}/people/{step}", ORGANIZERS, LARGEST_TABLE)
-        for step in ("pasted", "taken", "erasure")
+        for step in ("pasted", "taken", "erasure", "retention")
     ),
     PolicyRow("GET", f"{CONFERENCE}/people/{{person}}/data.json", ORGANIZERS),
     PolicyRow("POST", f"{CONFERENCE}/status/sign-ins", ORGANIZERS),
