@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from sqlalchemy.exc import OperationalError
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
@@ -60,12 +61,16 @@ from app.web.table import act_path
 
 TITLE = "Placard"
 HERE = "/committees/{committee:int}"
+TO_NOBODY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""FastAPI asks on each request to whom it may report, and the environment may name somebody: nobody."""
 
 
 def create_app(settings: Settings) -> FastAPI:
     """The application: it opens its house when the server starts and closes it when the server stops."""
     provide(act=act_path)
-    app = FastAPI(title=TITLE, version="0.1.0", lifespan=_lifespan, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title=TITLE, version="0.1.0", lifespan=_lifespan, docs_url=None, redoc_url=None, telemetry=TO_NOBODY
+    )
     app.state.settings, app.state.counts, app.state.clock = settings, Counts(), WallClock()
     app.router.routes.extend(_routes())
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
