@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlmodel import Session
 
@@ -12,6 +11,7 @@ from app import present, sign_ins
 from app.codes import Guessers, token_hash
 from app.posts import ROLES, CodeWithdrawn, Post, Role, UnknownCode
 from app.present import SignedIn
+from app.remembered import Memory, Remembered
 from app.settings import Settings
 from app.sign_ins import Claim, Holder, SeatFull, SignIn
 from app.store import Store
@@ -32,18 +32,9 @@ __all__ = [
 
 FRESH_MS, FRESH_SHARED_MS = 300_000, 2_000
 """How long a sign-in is believed without looking it up: longer where no other process can end it."""
-MOST_REMEMBERED = 20_000
 AT_A_SEAT: tuple[Role, ...] = ("chair", "assistant", "delegate")
 Ended = Callable[[frozenset[str], tuple[Holder, ...]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """A sign-in as it was last looked up: good until `expires`, believed until `fresh_until` (ms)."""
-
-    expires: int
-    fresh_until: int
-    holders: tuple[Holder, ...]
+Full = Callable[[Post, bool | None], None]
 
 
 class Access:
@@ -56,13 +47,13 @@ class Access:
         self._store, self._settings = store, settings or Settings()
         self._now = now or now_ms
         self._fresh_ms = FRESH_SHARED_MS if store.shared else FRESH_MS
-        self._guessers = Guessers(self._settings.wrong_codes_per_minute, self._now)
-        self._remembered: dict[str, Remembered] = {}
+        self.guessers = Guessers(self._settings.wrong_codes_per_minute, self._now)
+        self._remembered = Memory()
         self._heard: dict[str, int] = {}
         self._conferences: dict[int, int] = {}
         self._listeners: list[Ended] = []
         self._witnesses: list[Callable[[], None]] = []
-        self._changes = 0
+        self._on_full: list[Full] = []
 
     async def give_out(self, posts: Sequence[Post], expires: int | None = None) -> dict[Post, str]:
         """New codes for these posts, to be shown now and never again; their former codes are dead at once.
@@ -88,7 +79,7 @@ class Access:
         try:
             await self._store.read(lambda session: codes.open_code(session, code, now) and None)
         except UnknownCode:
-            raise UnknownCode(self._guessers.wrong(address)) from None
+            raise UnknownCode(self.guessers.wrong(address)) from None
         claim = Claim(
             code,
             device,
@@ -98,8 +89,14 @@ class Access:
             devices_per_seat=self._settings.devices_per_seat,
             heard=dict(self._heard),
         )
-        sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
+        try:
+            sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
+        except SeatFull as full:
+            self._tell_full(full.post, False)
+            raise
         self._end(sign_in.ended, sign_in.holders)
+        if sign_in.gave_way:
+            self._tell_full(sign_in.gave_way, True)
         return sign_in
 
     async def who(self, token: str, committee_id: int | None = None) -> Holder | None:
@@ -119,8 +116,8 @@ class Access:
     async def holders(self, token: str) -> tuple[Holder, ...]:
         """All that the owner of a token is, the most first; nothing where the sign-in is not good."""
         hashed, now = token_hash(token), self._now()
-        known = self._remembered.get(hashed)
-        if known is None or known.fresh_until <= now:
+        known = self._remembered.believed(hashed, now)
+        if known is None:
             known = await self._look_up(hashed, now)
         if known is None or known.expires <= now:
             return ()
@@ -141,6 +138,7 @@ class Access:
         """Takes a post from everybody who holds it; whoever is something else besides stays signed in."""
         now = self._now()
         self._end(*await self._store.write(lambda session: sign_ins.end_post(session, post, now)))
+        self._tell_full(post, None)
 
     async def close_seat(self, committee_id: int, seat_key: str) -> None:
         """Takes a seat that left the roster from everybody who holds it; its code is dead from now on."""
@@ -169,7 +167,7 @@ class Access:
             lambda session: sign_ins.move(session, committee_id, people, here, there, now)
         )
         if moved is not None:
-            self._forget(moved)
+            self._remembered.forget(moved)
             for witness in self._witnesses:
                 witness()
         return moved
@@ -180,6 +178,14 @@ class Access:
         It is also told as whom the owner goes on under a new token; nothing where nobody does.
         """
         self._listeners.append(listener)
+
+    def on_full(self, listener: Full) -> None:
+        """Has `listener` called with a post that had as many devices as it may when one more came.
+
+        It is told whether another one gave way (else the new one was refused), and None once nobody holds
+        the post any more.
+        """
+        self._on_full.append(listener)
 
     def on_change(self, witness: Callable[[], None]) -> None:
         """Has `witness` called whenever somebody has come or gone."""
@@ -209,17 +215,14 @@ class Access:
         self._heard[device] = self._now()
 
     async def _look_up(self, hashed: str, now: int) -> Remembered | None:
-        changes = self._changes
+        changes = self._remembered.changes
         found = await self._store.read(lambda session: sign_ins.device(session, hashed, now))
         if found is None:
-            self._remembered.pop(hashed, None)
+            self._remembered.drop(hashed)
             return None
         known = Remembered(found[0], now + self._fresh_ms, found[1])
-        if changes == self._changes:  # nothing ended while it was read: it may be believed
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-                self._heard.clear()  # whoever is there is heard of again within a heartbeat
-            self._remembered[hashed] = known
+        if self._remembered.keep(hashed, known, changes):
+            self._heard.clear()  # whoever is there is heard of again within a heartbeat
         return known
 
     async def _conference_of(self, committee_id: int) -> int | None:
@@ -231,18 +234,16 @@ class Access:
             self._conferences[committee_id] = row.conference_id
         return self._conferences[committee_id]
 
+    def _tell_full(self, post: Post, gave_way: bool | None) -> None:
+        for listener in self._on_full:
+            listener(post, gave_way)
+
     def _end(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
         """Forgets what was believed about these devices, and tells those who hold sockets for them."""
-        self._forget(devices)
+        self._remembered.forget(devices)
         for device in devices:
             self._heard.pop(device, None)
         for listener in self._listeners if devices else ():
             listener(devices, still)
         for witness in self._witnesses:
             witness()
-
-    def _forget(self, devices: frozenset[str]) -> None:
-        """What was believed about these devices is asked again."""
-        self._changes += 1
-        for device in devices:
-            self._remembered.pop(device, None)

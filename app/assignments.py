@@ -97,7 +97,7 @@ async def erase(
         found = [
             one for one in rows.exec(select(PersonRow).where(*named)) if wanted is None or one.id in wanted
         ]
-        note([_erased(rows, person) for person in found])
+        note([as_erased(rows, person) for person in found])
         for person in found:
             _erase(rows, person)
         return len(found)
@@ -114,7 +114,7 @@ async def erase_again(store: Store, listed: Iterable[Erased]) -> int:
 
     def work(rows: Session) -> int:
         named = rows.exec(select(PersonRow).where(col(PersonRow.name).is_not(None))).all()
-        found = [person for person in named if _erased(rows, person) in wanted]
+        found = [person for person in named if as_erased(rows, person) in wanted]
         for person in found:
             _erase(rows, person)
         return len(found)
@@ -122,7 +122,7 @@ async def erase_again(store: Store, listed: Iterable[Erased]) -> int:
     return await store.write(work)
 
 
-def _erased(rows: Session, person: PersonRow) -> Erased:
+def as_erased(rows: Session, person: PersonRow) -> Erased:
     """A person as the list of erasures has it."""
     since = rows.exec(select(func.min(HoldingRow.since)).where(HoldingRow.person_id == person.id)).first()
     created = rows.get_one(ConferenceRow, person.conference_id).created

@@ -70,5 +70,14 @@ class Guessers:
             del self._buckets[next(iter(self._buckets))]
         return 0 if left >= 1 else max(1, round((1 - left) * 60 / self._most))
 
+    def let_go(self) -> None:
+        """Forgets every address that may guess as if it had never been here."""
+        now, most = self._now(), self._most
+        self._buckets = {
+            address: one
+            for address, one in self._buckets.items()
+            if one.left + self._gained(now - one.at) < most
+        }
+
     def _gained(self, ms: int) -> float:
         return max(0, ms) * self._most / 60_000

@@ -1,4 +1,4 @@
-"""Commands that look after the data: verify, record, backup, restore, move."""
+"""Commands that look after the data: verify, record, backup, restore, erase, move."""
 
 from __future__ import annotations
 
@@ -77,6 +77,17 @@ def restore(
     typer.echo("./placard codes makes new ones, and the old ones stop working.")
 
 
+def erase(
+    expired: Annotated[bool, typer.Option("--expired", help="Delete it now.")] = False,
+) -> None:
+    """Show what is kept of people and until when; with --expired, delete what is over its time."""
+    from app.retention_command import delete_now, report
+
+    place = _place()
+    for line in delete_now(place) if expired else report(place):
+        typer.echo(line)
+
+
 def move(
     to: Annotated[str, typer.Option(help="postgresql://..., or a folder for SQLite.")],
 ) -> None:
@@ -95,7 +106,7 @@ def move(
 
 def add_to(cli: typer.Typer) -> None:
     """Put the commands on a command line."""
-    for command in (verify, record, backup, restore, move):
+    for command in (verify, record, backup, restore, erase, move):
         cli.command()(command)
 
 

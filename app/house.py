@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.access import Access, Holder
+from app.access import Access, Post
 from app.arrivals import Arrivals
 from app.ballot_box import BallotBox
 from app.closed_seats import ClosedSeats
@@ -29,11 +29,10 @@ from app.settings import Settings
 from app.shared_text.desks import Desks
 from app.store import Store, open_store
 from app.throttles import OpenSockets, Presses
+from app.watchers import Watchers
 
 TYPED_EVERY_S = 1.0
 """How often it is asked what another process kept of the papers that are open here."""
-RIGHTS_CHANGED = 4403
-"""How a socket is closed whose viewer may see something else from now on."""
 
 
 @dataclass(eq=False)
@@ -56,6 +55,8 @@ class House:
     boxes: dict[int, BallotBox] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
     phone_tests: PhoneTests = field(default_factory=PhoneTests)
+    full: dict[int, Mapping[str, bool]] = field(default_factory=dict)
+    """What the dais of each committee has not yet seen of full seats; `Directory.full` says what it is."""
     room_address: str = ""
     """What other devices in the room open to reach this server; "" where that is not known."""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -67,6 +68,7 @@ class House:
     _closed: bool = False
 
     def __post_init__(self) -> None:
+        self.watchers = Watchers(self.galleries, self.desks)
         self.watching = OpenSockets(self.settings.sockets_per_sign_in)
         self.typing = OpenSockets(self.settings.sockets_per_sign_in)
         self._arrivals = Arrivals(self._count_arrivals)
@@ -80,8 +82,9 @@ class House:
         presses, readings = Presses(settings), Readings(store)
         house = cls(settings, store, rooms, Access(store, settings), presses, readings, Desks(store))
         rooms.every(TYPED_EVERY_S, house.desks.look_at_rows)
-        house.access.on_end(house.put_out)
+        house.access.on_end(house.watchers.put_out)
         house.access.on_change(house._arrivals.note)
+        house.access.on_full(house.note_full)
         return house
 
     async def room(self, committee: int) -> Room:
@@ -127,13 +130,9 @@ class House:
             names = await load_directory(self.store, committee, invitation)
             claimed = (await self.access.seats_claimed()).get(committee, 0)
             before = self.directory(committee)
-            self.directories[committee] = replace(
-                names,
-                claimed=claimed,
-                walls=before.walls,
-                unrecorded=before.unrecorded,
-                ballots_held=before.ballots_held,
-            )
+            names = replace(names, claimed=claimed, full=self.full.get(committee, {}))
+            names = replace(names, walls=before.walls, ballots_held=before.ballots_held)
+            self.directories[committee] = replace(names, unrecorded=before.unrecorded)
         await self._show_again(committee)
 
     async def read_said(self, committee: int) -> None:
@@ -192,6 +191,14 @@ class House:
         if (gallery := self.galleries.get(committee)) and (room := self.rooms.opened(committee)):
             gallery.show(room.history)
 
+    def note_full(self, post: Post, gave_way: bool | None) -> None:
+        """A device too many came to a seat, and another gave way or it was refused; None: that is settled."""
+        committee = post.committee_id or 0
+        others = {key: how for key, how in self.full.get(committee, {}).items() if key != post.seat_key}
+        self.full[committee] = others if gave_way is None else {**others, post.seat_key: gave_way}
+        if committee in self.galleries:
+            self._show_with(committee, full=self.full[committee])
+
     def note_reader(self, committee: int) -> None:
         """Somebody has read what was sent to every screen: screens that say so follow a moment later."""
         self._read_in.add(committee)
@@ -211,14 +218,6 @@ class House:
                 self.directories[committee] = replace(names, claimed=number)
                 gallery.show((await self.rooms.room(committee)).history)
 
-    def viewers(self) -> list[Hashable]:
-        """Who watches a room, once for each open socket."""
-        return [who for gallery in self.galleries.values() for who in gallery.viewers()]
-
-    def sockets(self) -> int:
-        """How many open sockets show a room."""
-        return sum(map(len, self.galleries.values()))
-
     def directory(self, committee: int) -> Directory:
         """The names of a committee whose room is open; an empty one before that."""
         return self.directories.get(committee) or Directory(committee, "")
@@ -227,31 +226,6 @@ class House:
         """Seat key -> short name."""
         return self.directory(committee).short_names
 
-    def put_out(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
-        """Close at once every socket of sign-ins that have ended.
-
-        `still` is as whom their owner goes on under a new token: what it watches as such comes back by
-        itself, what it watched as somebody else is over.
-        """
-        places = {one.place for one in still}
-        for gallery in self.galleries.values():
-            gallery.drop(
-                lambda who: isinstance(who, Holder) and who.device in devices and who.place in places, 1012
-            )
-            gallery.drop(lambda who: isinstance(who, Holder) and who.device in devices, 4401)
-        self.desks.put_out(lambda who: who.device in devices and who.place in places, 1012)
-        self.desks.put_out(lambda who: who.device in devices, 4401)
-
-    def sit_elsewhere(self, committee: int, devices: frozenset[str]) -> None:
-        """These devices have another seat in a committee: their pages of it go home and come back as that."""
-
-        def is_moved(who: Hashable) -> bool:
-            return isinstance(who, Holder) and who.device in devices and who.committee_id == committee
-
-        if gallery := self.galleries.get(committee):
-            gallery.drop(is_moved, RIGHTS_CHANGED)
-        self.desks.put_out(is_moved, RIGHTS_CHANGED)
-
     async def close(self) -> None:
         """Let everybody go (their pages come back by themselves), then close all; twice is no harm."""
         if self._closed:
@@ -259,8 +233,7 @@ class House:
         self._closed = True
         self._arrivals.cancel()
         self._readers.cancel()
-        for gallery in self.galleries.values():
-            gallery.drop(lambda _: True, 1012)
+        self.watchers.send_home()
         await self.desks.close()
         await self.readings.close()
         await asyncio.gather(*(box.close() for box in self.boxes.values()))

@@ -7,10 +7,12 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from sqlalchemy.exc import OperationalError
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
+from app.daily import daily
 from app.house import House
 from app.operations.counts import Counts
 from app.operations.facts import WallClock
@@ -22,6 +24,7 @@ from app.web import (
     drill_pages,
     elections,
     exports,
+    full_seats,
     help_pages,
     join,
     library,
@@ -63,12 +66,16 @@ from app.web.table import act_path
 
 TITLE = "Placard"
 HERE = "/committees/{committee:int}"
+TO_NOBODY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""FastAPI asks on each request to whom it may report, and the environment may name somebody: nobody."""
 
 
 def create_app(settings: Settings) -> FastAPI:
     """The application: it opens its house when the server starts and closes it when the server stops."""
     provide(act=act_path)
-    app = FastAPI(title=TITLE, version="0.1.0", lifespan=_lifespan, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title=TITLE, version="0.1.0", lifespan=_lifespan, docs_url=None, redoc_url=None, telemetry=TO_NOBODY
+    )
     app.state.settings, app.state.counts, app.state.clock = settings, Counts(), WallClock()
     app.router.routes.extend(_routes())
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
@@ -86,7 +93,8 @@ def create_app(settings: Settings) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     house = getattr(app.state, "house", None) or await House.open(app.state.settings)
     app.state.house = house
-    yield
+    async with daily(house):
+        yield
     await house.close()
 
 
@@ -121,6 +129,8 @@ def _routes() -> list[Any]:
         Route(HERE + "/walls/{wall:int}", walls.hold, methods=["POST"]),
         Route(HERE + "/moves", moves.page_of, methods=["GET"]),
         Route(HERE + "/moves", moves.move_somebody, methods=["POST"]),
+        Route(HERE + "/full-seats/{seat}/removal", full_seats.remove, methods=["POST"]),
+        Route(HERE + "/full-seats/{seat}/sign-outs", full_seats.sign_out, methods=["POST"]),
         Route(HERE + "/lobby", pages.lobby, methods=["GET"]),
         Route(HERE + "/profiles/{key}", profiles.profile, methods=["GET"]),
         Route(HERE + "/profiles/{key}/positions", profiles.confirm, methods=["POST"]),

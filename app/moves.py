@@ -72,7 +72,7 @@ async def move(house: House, committee: int, people: Collection[int], seat_key: 
     devices = await house.access.move(committee, people, left, seat_key)
     if devices is None:
         raise NotMoved(NOBODY)
-    house.sit_elsewhere(committee, devices)
+    house.watchers.sit_elsewhere(committee, devices)
     return left
 
 

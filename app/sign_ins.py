@@ -17,7 +17,11 @@ NEWEST_FIRST = (col(HoldingRow.since).desc(), col(HoldingRow.id).desc())
 
 
 class SeatFull(Exception):
-    """As many devices as a seat may have are in use for it right now."""
+    """As many devices as a seat may have are in use for it right now; `post` is the place."""
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(post.seat_key)
+        self.post = post
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class SignIn:
     """A claimed code: the secret `token` for the browser's cookie, until when (ms), and as who.
 
     `holders` is all that its owner is now. `ended` names the devices whose sign-in ended with it: the
-    browser's former one, and one pushed out.
+    browser's former one, and one pushed out; `gave_way` is the post where one was.
     """
 
     token: str
@@ -55,6 +59,7 @@ class SignIn:
     holder: Holder
     holders: tuple[Holder, ...]
     ended: frozenset[str]
+    gave_way: Post | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,8 @@ def claim(session: Session, claim: Claim) -> SignIn:
     post = post_of(open_code(session, claim.code, claim.now))
     former = _former(session, claim, post.conference_id)
     ended = {former.token_hash} if former else set()
-    if post.seat_key:
-        ended |= _make_room(session, post, claim, ended)
+    pushed_out = _make_room(session, post, claim, ended) if post.seat_key else set()
+    ended |= pushed_out
     person = former.person_id if former else _new_person(session, post.conference_id)
     _take_post(session, person, post, claim.now)
     end_devices(session, ended, claim.now)
@@ -90,7 +95,7 @@ def claim(session: Session, claim: Claim) -> SignIn:
     signed_in = device(session, token_hash(token), claim.now)
     assert signed_in is not None
     holder = next(one for one in signed_in[1] if one.committee_id == post.committee_id)
-    return SignIn(token, claim.expires, holder, signed_in[1], frozenset(ended))
+    return SignIn(token, claim.expires, holder, signed_in[1], frozenset(ended), post if pushed_out else None)
 
 
 def device(session: Session, hashed: str, now: int) -> tuple[int, tuple[Holder, ...]] | None:
@@ -184,7 +189,7 @@ def _make_room(session: Session, post: Post, claim: Claim, ended: set[str]) -> s
     heard = {row.token_hash: max(row.last_seen, claim.heard.get(row.token_hash, 0)) for row in using}
     oldest = min(heard, key=lambda hashed: heard[hashed])
     if claim.now - heard[oldest] < IDLE_MS:
-        raise SeatFull
+        raise SeatFull(post)
     return {oldest}
 
 

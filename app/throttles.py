@@ -51,6 +51,12 @@ class Presses:
         bucket.left -= 1
         return True
 
+    def let_go(self) -> None:
+        """Forgets every seat and sign-in whose bucket is full again by now."""
+        longest = PERIOD * max(1.0, self._settings.burst / self._settings.seat_presses)
+        now = self._now()
+        self._buckets = {key: one for key, one in self._buckets.items() if now - one.at < longest}
+
 
 class OpenSockets:
     """How many sockets of one kind each sign-in has open."""

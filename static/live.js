@@ -11,7 +11,7 @@ import { forget, roundTrip, sample } from './roomtime.js';
 export { roomNow } from './roomtime.js';
 
 const CONNECT_WITHIN = 6_000, SILENT_FOR = 25_000, ASLEEP_AFTER = 300_000, LOST_AFTER = 3_000, SLOW_FROM = 800, FRESH = 2_000;
-const FIRST_RETRY = 250, LAST_RETRY = 10_000, FAILURES_TO_POLL = 3, POLL_EVERY = 2_000, SOCKET_AGAIN = 30_000;
+const FIRST_RETRY = 250, LAST_RETRY = 4_000, FAILURES_TO_POLL = 3, POLL_EVERY = 2_000, SOCKET_AGAIN = 30_000;
 const HOME_AGAIN = 5_000, ASK_APART = 600, LAST_PATIENCE = 8_000, JUMP = 2_000;
 const SIGNED_OUT = 4401, MOVED = 4403, RESTARTED = 1012, REFUSED = 1008;
 const { body } = document;

@@ -194,7 +194,9 @@ async def serve_app(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
     """Serve an application as Placard is served, on a free port of this computer."""
     listening = socket.create_server(("127.0.0.1", 0), backlog=4096)
     port = int(listening.getsockname()[1])
-    server = uvicorn.Server(configuration(app, "127.0.0.1", port))
+    config = configuration(app, "127.0.0.1", port)
+    config.timeout_keep_alive = 3600  # its callers wait while the other side is measured
+    server = uvicorn.Server(config)
     task = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started and not task.done():
         await asyncio.sleep(0.01)

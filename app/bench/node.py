@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from contextlib import ExitStack
@@ -39,8 +41,11 @@ def reference(stack: ExitStack, script: str) -> tuple[Process | None, str]:
 def _brought(folder: Path, *packages: str) -> bool:
     """Whether npm could put these packages into the folder."""
     command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(folder), *packages]
+    nowhere = subprocess.DEVNULL
+    npm = subprocess.Popen(command, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
     try:
-        done = subprocess.run(command, capture_output=True, timeout=PATIENCE_S, check=False)  # noqa: S603
+        return npm.wait(PATIENCE_S) == 0
     except subprocess.TimeoutExpired:
+        os.killpg(npm.pid, signal.SIGKILL)  # what it started to build with, too
+        npm.wait()
         return False
-    return done.returncode == 0

@@ -37,10 +37,10 @@ def _compared(
     size: Size, connections: int, script: str, ours: Callable[..., Send], measured: Measured
 ) -> Iterator[Sides]:
     with ExitStack() as stack:
+        other, why = reference(stack, script)  # npm takes its time: longer than a server keeps idle callers
         server = stack.enter_context(python("serving", seats=connections))
         wires = stack.enter_context(Wires())
         send = ours(wires, server, size)
-        other, why = reference(stack, script)
         sides = Sides(lambda: measured(server, send, sides), None, why)
         if other is not None:
             echo = _theirs(stack.enter_context(Wires()), other, size, connections)

@@ -81,6 +81,8 @@ class Directory:
     """How many delegations have somebody on a device: told before the roll call, and counted by no rule."""
     ballots_held: frozenset[str] = frozenset()
     """Seats whose secret ballots wait to be recorded: each is told so, and nobody else."""
+    full: Mapping[str, bool] = field(default_factory=dict)
+    """Seats with as many devices as they may have at which one more came, and whether one gave way to it."""
     unrecorded: bool = False
     """Whether the last act could not be recorded: then the dais is told, as long as that lasts."""
     short_names: Mapping[str, str] = field(init=False)

@@ -11,7 +11,10 @@ from app.tables.base import NO_KEY_TWICE, Table, foreign_key, json_column, text_
 
 
 class ConferenceRow(Table, table=True):
-    """An event with committees; everything below reaches its conference by key."""
+    """An event with committees; everything below reaches its conference by key.
+
+    `keep_days` is how long data of people stays after the last act of a committee that has met.
+    """
 
     __tablename__ = "conference"
     __table_args__ = NO_KEY_TWICE
@@ -19,6 +22,7 @@ class ConferenceRow(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = text_column()
     created: int = time_column()
+    keep_days: int = Field(default=30, sa_column_kwargs={"server_default": "30"})
 
 
 class DelegationRow(Table, table=True):

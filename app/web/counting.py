@@ -8,7 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.operations.counts import Counts
 from app.operations.logs import tell
-from app.web.policy import HERE, row_of
+from app.web.policy import row_of
+from app.web.policy_rows import HERE
 from app.web.table import ACT_ROWS
 
 ACTS = frozenset(HERE + row.path for row in ACT_ROWS)

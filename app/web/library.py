@@ -19,7 +19,7 @@ from app.web.answers import as_page
 from app.web.kept import Fields, kept, not_kept, pressed
 from app.web.pages import Visit, visit
 from app.web.paper_visits import PaperVisit
-from app.web.policy import LIBRARIANS
+from app.web.policy_rows import LIBRARIANS
 from app.words import language
 from app.words.language import N_
 from app.words.reading import quoted_sentence

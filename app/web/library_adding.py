@@ -16,7 +16,7 @@ from app.screens.reading.library import LibraryPage, library_page
 from app.web.answers import NOT_READ
 from app.web.kept import kept
 from app.web.pages import Visit, visit
-from app.web.policy import LARGEST_GUIDE, LIBRARIANS
+from app.web.policy_rows import LARGEST_GUIDE, LIBRARIANS
 from app.words.language import N_
 from delegations.library import Item, article
 from delegations.roster import Delegation

@@ -88,7 +88,7 @@ def _lines(request: Request, reasons: list[str]) -> Iterator[str]:
     yield from histogram("placard_commit_seconds", "How long acts took to be durable.", house.store.commits)
     yield from gauge("placard_waiting_acts", "Acts that wait to be decided.", sum(r.waiting for r in rooms))
     yield from gauge("placard_rooms", "Committees that are open.", len(rooms))
-    yield from gauge("placard_sockets", "Open websockets that show a room.", house.sockets())
+    yield from gauge("placard_sockets", "Open websockets that show a room.", house.watchers.sockets())
     yield from gauge("placard_typing_sockets", "Open websockets for shared text.", house.desks.sockets())
     yield from gauge("placard_disk_free_bytes", "Free bytes on the disk of the data folder.", found.free)
     yield from gauge("placard_disk_bytes", "Size of that disk in bytes.", found.total)

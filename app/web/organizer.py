@@ -13,7 +13,7 @@ from app.screens.environment import page
 from app.web.acts import answer_refusals
 from app.web.answers import as_page, locale_of
 from app.web.pages import NOT_SIGNED_IN, NOT_YOURS
-from app.web.policy import PREPARATIONS
+from app.web.policy_rows import PREPARATIONS
 from app.web.signed_in import holder_of, holders_of
 from app.words.language import N_
 

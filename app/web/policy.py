@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from app.access import ROLES, Role
+from app.access import Role
+from app.web.policy_organizers import OF_ORGANIZERS
+from app.web.policy_rows import (
+    EVERYONE,
+    HERE,
+    LARGEST_GUIDE,
+    LARGEST_PAPER,
+    LIBRARIANS,
+    ORGANIZERS,
+    PHONE_TEST,
+    SEATED,
+    SIGNED_IN,
+    PolicyRow,
+)
+from app.web.roles import CHAIR, DAIS, LARGEST_TEXT, ROSTER, TABLE
 from app.web.shapes import Shapes
-from app.web.table import ACT_ROWS, CHAIR, DAIS, LARGEST_ACT, LARGEST_TEXT, ROSTER, TABLE
-
-EVERYONE: frozenset[Role | None] = frozenset({*ROLES, None})
-SIGNED_IN: frozenset[Role | None] = frozenset(ROLES)
-SEATED: frozenset[Role | None] = frozenset({"organizer", "chair", "assistant", "delegate", "observer"})
-HERE = "/committees/{committee}"
-PREPARATIONS = "/organizer/preparations"
-PREPARATION = f"{PREPARATIONS}/{{preparation}}"
-CONFERENCE = "/organizer"
-PHONE_TEST = "/phone-test/{test}"
-ORGANIZED = f"{CONFERENCE}/committees/{{committee}}"
-SHEETS = ("placards.pdf", "badges.pdf")
-ORGANIZERS: frozenset[Role | None] = frozenset({"organizer"})
-LARGEST_PAPER = 5 * 1024 * 1024 + 64 * 1024
-"""Bytes of a form with a resolution's file in it."""
-LIBRARIANS: frozenset[Role | None] = frozenset({"organizer", "chair", "assistant"})
-"""Who adds texts to a committee's library, sends them to every screen, and confirms what was inferred."""
-LARGEST_GUIDE = 21 * 1024 * 1024
-"""Bytes of a form with a guide in it: 20 MB of file, and what a form puts around it."""
-LARGEST_SET_UP = 36 * 1024 * 1024
-"""Bytes of a form with a set-up in it, which has the guide's own file in base64."""
-LARGEST_ARCHIVE = 160 * 1024 * 1024
-"""Bytes of a form with the guides of a conference in it."""
-LARGEST_TABLE = 2 * 1024 * 1024
-"""Bytes of a form with a table in it: half a megabyte, thrice as much where a form escapes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyRow:
-    """One route: method, path, who may (None: nobody signed in), and the largest body in bytes."""
-
-    method: str
-    path: str
-    who: frozenset[Role | None]
-    limit: int = LARGEST_ACT
-
+from app.web.table import ACT_ROWS
 
 PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", "/static/{build}/{path}", EVERYONE),
@@ -51,76 +29,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("POST", "/join", EVERYONE),
     PolicyRow("POST", "/sign-out", EVERYONE),
     PolicyRow("POST", "/language", EVERYONE),
-    PolicyRow("GET", "/organizer", ORGANIZERS),
-    *(
-        PolicyRow("GET", f"{CONFERENCE}/{page}", ORGANIZERS)
-        for page in (
-            *(
-                "people",
-                "conference",
-                "library",
-                "status",
-                "now",
-                "now/rows",
-                "phone-test",
-                "phone-test/rows",
-                "statistics",
-                "statistics.csv",
-            ),
-            *SHEETS,
-        )
-    ),
-    *(PolicyRow("GET", f"{ORGANIZED}/{page}", ORGANIZERS) for page in ("seats", "set-up.json", *SHEETS)),
-    *(PolicyRow("POST", f"{here}/codes", ORGANIZERS) for here in (CONFERENCE, ORGANIZED)),
-    PolicyRow("POST", f"{ORGANIZED}/sign-outs", ORGANIZERS),
-    PolicyRow("POST", f"{CONFERENCE}/invites.pdf", ORGANIZERS, LARGEST_TEXT),
-    *(
-        PolicyRow("POST", f"{CONFERENCE}/people/{step}", ORGANIZERS, LARGEST_TABLE)
-        for step in ("pasted", "taken", "erasure")
-    ),
-    PolicyRow("GET", f"{CONFERENCE}/people/{{person}}/data.json", ORGANIZERS),
-    PolicyRow("POST", f"{CONFERENCE}/status/sign-ins", ORGANIZERS),
-    PolicyRow("GET", f"{ORGANIZED}/guide", ORGANIZERS),
-    PolicyRow("POST", f"{ORGANIZED}/guide", ORGANIZERS, LARGEST_GUIDE),
-    *(
-        PolicyRow("POST", f"{CONFERENCE}/conference/{step}", ORGANIZERS, LARGEST_TABLE)
-        for step in ("pasted", "taken")
-    ),
-    *(
-        PolicyRow("POST", f"{CONFERENCE}/conference/{step}", ORGANIZERS)
-        for step in ("name", "swaps", "opening", "guides/again")
-    ),
-    PolicyRow("POST", f"{CONFERENCE}/library", ORGANIZERS, LARGEST_GUIDE),
-    PolicyRow("POST", f"{CONFERENCE}/library/{{item}}/removal", ORGANIZERS),
-    PolicyRow("POST", f"{CONFERENCE}/conference/guides", ORGANIZERS, LARGEST_ARCHIVE),
-    PolicyRow("GET", f"{PREPARATIONS}/new", ORGANIZERS),
-    PolicyRow("POST", PREPARATIONS, ORGANIZERS, LARGEST_GUIDE),
-    PolicyRow("POST", f"{CONFERENCE}/set-ups", ORGANIZERS, LARGEST_SET_UP),
-    PolicyRow("GET", PREPARATION, ORGANIZERS),
-    PolicyRow("POST", f"{PREPARATION}/guide", ORGANIZERS, LARGEST_GUIDE),
-    *(
-        PolicyRow("GET", f"{PREPARATION}/{step}", ORGANIZERS)
-        for step in ("reading", "start", "review", "delegations", "rules", "check")
-    ),
-    *(PolicyRow("GET", f"{PREPARATION}/{file}", ORGANIZERS) for file in ("delegations.csv", "set-up.json")),
-    *(
-        PolicyRow("POST", f"{PREPARATION}/{step}", ORGANIZERS, LARGEST_TEXT)
-        for step in (
-            "reading/again",
-            "reading/stop",
-            "start",
-            "review",
-            "review/word-for-word",
-            *("delegations", "delegations/whole", "rules", "changes"),
-        )
-    ),
-    *(
-        PolicyRow("POST", f"{PREPARATION}/delegations/{step}", ORGANIZERS, LARGEST_TABLE)
-        for step in ("pasted", "taken")
-    ),
-    PolicyRow("GET", f"{PREPARATION}/changes", ORGANIZERS),
-    PolicyRow("POST", f"{PREPARATION}/opening", ORGANIZERS),
-    PolicyRow("POST", f"{PREPARATION}/removal", ORGANIZERS),
+    *OF_ORGANIZERS,
     PolicyRow("POST", "/operator/codes", frozenset()),
     PolicyRow("POST", "/operator/rehearsals", frozenset()),
     *(
@@ -137,6 +46,7 @@ PAGES: tuple[PolicyRow, ...] = (
     PolicyRow("GET", f"{HERE}/floor", SEATED),
     PolicyRow("GET", f"{HERE}/projector", SEATED | {"projector"}),
     PolicyRow("POST", f"{HERE}/walls/{{wall}}", DAIS),
+    *(PolicyRow("POST", f"{HERE}/full-seats/{{seat}}/{step}", DAIS) for step in ("removal", "sign-outs")),
     PolicyRow("GET", f"{HERE}/lobby", SIGNED_IN),
     PolicyRow("GET", f"{HERE}/profiles/{{key}}", SEATED),
     PolicyRow("POST", f"{HERE}/profiles/{{key}}/positions", LIBRARIANS, LARGEST_TEXT),

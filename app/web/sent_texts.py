@@ -12,7 +12,7 @@ from starlette.requests import Request
 from app.house import House
 from app.procedure.act import Refusal, impossible
 from app.uploads import file_name
-from app.web.policy import LARGEST_PAPER
+from app.web.policy_rows import LARGEST_PAPER
 from app.words import language
 from delegations.study_guides.reading import Unreadable
 from resolutions.reading import ReadResolution

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Literal
 
+from app.access import Role
 from app.procedure.agenda import EndVoting, OpenDebate
 from app.procedure.agenda_order import SetAgenda
 from app.procedure.amendment_order import OrderAmendments
@@ -80,16 +80,7 @@ from app.procedure.votes import CastBallot, CorrectBallot, NoAnswer
 from app.procedure.voting import OpenVote
 from app.procedure.warnings import WarnDelegation
 from app.procedure.yields import CallComment, YieldFloor
-
-Role = Literal["organizer", "chair", "assistant", "delegate", "observer", "projector", "lobby"]
-CHAIR: frozenset[Role] = frozenset({"chair"})
-DAIS: frozenset[Role] = frozenset({"chair", "assistant"})
-DELEGATE: frozenset[Role] = frozenset({"delegate"})
-TABLE: frozenset[Role] = DAIS | DELEGATE
-ROSTER: frozenset[Role] = frozenset({"organizer", "chair"})
-LARGEST_ACT = 16 * 1024
-LARGEST_TEXT = 256 * 1024
-"""Body limits in bytes: of a press, and of a press that carries a document."""
+from app.web.roles import CHAIR, DAIS, DELEGATE, LARGEST_ACT, LARGEST_TEXT, ROSTER, TABLE
 
 
 @dataclass(frozen=True, slots=True)

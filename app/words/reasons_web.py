@@ -37,6 +37,8 @@ SENTENCES = {
         "open the page again and put both together."
     ),
     "notes.too_long": N_("That is more than your notes can hold. Shorten them and save again."),
+    "seat.not_full": N_("The dais has dealt with this seat already. Nothing is left to do."),
+    "seat.of_the_dais": N_("This is a seat of the dais. The organizer signs it out, on its page of seats."),
     "wall.unknown": N_("A room has two displays. Choose the first or the second."),
     "wall.content": N_("A display follows the floor, is blank, or shows how to join or a text. Choose one."),
     "wall.no_text": N_("That text is not before the committee any more. Choose one of those that are."),

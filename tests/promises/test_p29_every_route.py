@@ -11,7 +11,8 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from app.web.policy import POLICY, PolicyRow
+from app.web.policy import POLICY
+from app.web.policy_rows import PolicyRow
 from tests.afternoon import Afternoon
 from tests.promises.test_p38_requests_from_elsewhere import address_of, request_for
 from tests.served import Served

@@ -35,6 +35,7 @@ NAMES = {
     "text": "chapter-1",
     "item": 1,
     "wall": 1,
+    "seat": "france",
     "question": 0,
     "version": 1,
     "comment": 1,

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from app.web.policy import HERE, POLICY, PolicyRow
-from app.web.table import LARGEST_ACT
+from app.web.policy import POLICY
+from app.web.policy_rows import HERE, PolicyRow
+from app.web.roles import LARGEST_ACT
 from tests.raw import head, raw
 from tests.served import Served
 from tests.web.saying import sentences

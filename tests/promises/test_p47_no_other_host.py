@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
+from fastapi import FastAPI
 from playwright.sync_api import Browser
 
+from app.main import create_app
 from app.screens.environment import STATIC
+from app.settings import Settings
 from tests.afternoon import Afternoon
 from tests.served import Served
 from tests.web.walk import ROLES, Noticed, open_page, paths, signed_in
 
+REPORTS = ("tracing", "metrics", "logs")
 OTHER = re.compile(r"""(?:https?:)?//[a-z0-9-]+\.[a-z]{2,}|url\(\s*["']?https?:""", re.IGNORECASE)
 LOADS = re.compile(r"\b(?:fetch|import|src|href|url|WebSocket|EventSource)\b[^;\n]{0,40}?(https?:|wss?:)//")
 
@@ -58,3 +62,13 @@ def test_p47_no_stylesheet_and_no_script_of_ours_names_another_host() -> None:
             pattern = OTHER if path.suffix == ".css" else LOADS
             faults += [f"{path.relative_to(STATIC)}: {found.group()}" for found in pattern.finditer(text)]
     assert faults == []
+
+
+def test_p47_the_framework_reports_to_nobody_whoever_the_environment_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("FASTAPI_OTEL_AUTO_CONFIGURE", "true")
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "https://stranger.example")
+    assert dict(FastAPI()._telemetry)["auto_configure"], "as it would be by itself"
+    told = dict(create_app(Settings())._telemetry)
+    assert not any(told[what] for what in ("auto_configure", *REPORTS))

@@ -14,7 +14,7 @@ import pytest
 from app.rooms import NotRecorded
 from app.screens.environment import build
 from app.web.policy import POLICY
-from app.web.table import LARGEST_ACT
+from app.web.roles import LARGEST_ACT
 from tests.afternoon import Afternoon
 from tests.promises.test_p38_requests_from_elsewhere import ELSEWHERE, address_of, request_for
 from tests.served import Served

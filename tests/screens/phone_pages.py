@@ -31,7 +31,7 @@ from app.screens.phone.papers import shelf_view
 from app.screens.reading.profile import profile_page
 from app.screens.view import html
 from app.web.pages import Slot
-from app.web.policy import PREPARATIONS
+from app.web.policy_rows import PREPARATIONS
 from app.web.table import act_path
 from app.working_papers import edited
 from resolutions.document import Document, digest

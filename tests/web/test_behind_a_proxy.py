@@ -21,7 +21,7 @@ import httpx2 as httpx
 import pytest
 from websockets.asyncio.client import connect
 
-from app.web.policy import LARGEST_ARCHIVE, LARGEST_GUIDE
+from app.web.policy_rows import LARGEST_ARCHIVE, LARGEST_GUIDE
 from tests.served import Served
 
 NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
@@ -169,7 +169,7 @@ def test_plain_http_leads_to_tls(proxied: Proxied) -> None:
 
 
 def test_what_a_browser_says_of_its_own_address_is_not_believed(proxied: Proxied) -> None:
-    guessers = proxied.served.house.access._guessers
+    guessers = proxied.served.house.access.guessers
     with proxied.client() as browser:
         forged = {"X-Forwarded-For": "203.0.113.9", "X-Real-IP": "203.0.113.9"}
         assert browser.post("/join", json={"code": "ZZZZ-ZZZZ-ZZZZ"}, headers=forged).status_code == 404

@@ -20,6 +20,7 @@ app.post("/", (request, response) => {
 
 const say = (answer) => process.stdout.write(JSON.stringify(answer) + "\n");
 const server = app.listen(0, "127.0.0.1", () => say({ port: server.address().port, with: mode }));
+server.keepAliveTimeout = 0; // it waits while the other side is measured
 for await (const _ of createInterface({ input: process.stdin })) {
   const { user, system } = process.cpuUsage();
   say({ us: user + system, kb: process.memoryUsage().rss / 1024 });

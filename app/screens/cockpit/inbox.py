@@ -80,6 +80,15 @@ class PlacardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FullRow:
+    """A seat at which a device came that was one too many; `gave_way` says that another one went for it."""
+
+    who: Who
+    gave_way: bool
+    dais: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InboxView:
     """All that waits, the most pressing first; `kinds` are the house's points for the form of a new one.
 
@@ -96,6 +105,7 @@ class InboxView:
     notes: tuple[NoteRow, ...]
     replies: tuple[ReplyRow, ...]
     placards: tuple[PlacardRow, ...]
+    full: tuple[FullRow, ...]
     kinds: tuple[Option, ...]
     asks_audibility: bool
     why_not_point: str
@@ -116,6 +126,7 @@ def draw_inbox(floor: Floor, directory: Directory) -> InboxView:
         _notes(floor, directory),
         _replies(floor, directory),
         _placards(floor, directory),
+        _full(floor, directory),
         tuple(Option(kind, point_name(directory, kind)) for kind in rules.available),
         "personal_privilege" in rules.available and rules.privilege_may_interrupt == "audibility_only",
         closed(floor, directory, RaisePoint),
@@ -167,6 +178,14 @@ def _replies(floor: Floor, directory: Directory) -> tuple[ReplyRow, ...]:
             refused(floor, directory, GrantReply(one.seat, most)),
         )
         for one in floor.replies.asked
+    )
+
+
+def _full(floor: Floor, directory: Directory) -> tuple[FullRow, ...]:
+    return tuple(
+        FullRow(who(directory, key), gave_way, floor.seats[key].is_dais)
+        for key, gave_way in directory.full.items()
+        if key in floor.seats
     )
 
 

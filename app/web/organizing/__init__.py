@@ -55,5 +55,6 @@ def routes() -> list[Route]:
         Route("/organizer/people/pasted", people.preview, methods=["POST"]),
         Route("/organizer/people/taken", people.take, methods=["POST"]),
         Route("/organizer/people/{person:int}/data.json", people.take_along, methods=["GET"]),
+        Route("/organizer/people/retention", people.keep, methods=["POST"]),
         Route("/organizer/people/erasure", people.erase_names, methods=["POST"]),
     ]

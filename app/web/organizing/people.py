@@ -12,9 +12,11 @@ from app.assignments import assign, assigned, erase
 from app.erasures import note_erased
 from app.personal_data import data_of
 from app.preparing.assignment_table import read_assignments
+from app.retention import keep_for
 from app.wall_clock import now_ms
 from app.web.answers import as_page, locale_of
 from app.web.brought import NotATable, sent_table
+from app.web.organizing import retention
 from app.web.organizing.visits import ConferenceVisit, form_visit, visit
 from app.words.language import N_, language
 
@@ -87,8 +89,23 @@ async def erase_names(request: Request) -> Response:
     return RedirectResponse(PEOPLE, 303)
 
 
-async def _list(seen: ConferenceVisit, refused: str = "") -> Response:
+async def keep(request: Request) -> Response:
+    """Keep it all for so many days from now on; what is over by that is deleted with the next day's work."""
+    sent = await form_visit(request)
+    if isinstance(sent, Response):
+        return sent
+    seen, form = sent
+    days = retention.days_in(form)
+    if days is None:
+        return await _list(seen, wrong_days=True)
+    await keep_for(seen.house.store, seen.conferences, days)
+    return RedirectResponse(f"{PEOPLE}#retention", 303)
+
+
+async def _list(seen: ConferenceVisit, refused: str = "", wrong_days: bool = False) -> Response:
     people = await assigned(seen.house.store, seen.conferences)
     directories = {room.id: room.directory for room in seen.rooms}
     shown = [(one, directories[one.committee]) for one in people if one.committee in directories]
-    return seen.draw("people.html", 422 if refused else 200, people=shown, refused=refused, rooms=seen.rooms)
+    until = await retention.shown(seen, wrong_days)
+    status = 422 if refused or wrong_days else 200
+    return seen.draw("people.html", status, people=shown, refused=refused, rooms=seen.rooms, **until)

@@ -92,7 +92,7 @@ async def _diagnosis(seen: ConferenceVisit, people: int) -> Diagnosis:
         reasons=await why_not_ready(seen.request),
         counts=state.counts,
         numbers={
-            "sockets": house.sockets(),
+            "sockets": house.watchers.sockets(),
             "sockets of shared texts": house.desks.sockets(),
             "committees open": len(house.rooms.open_rooms()),
             "sign-ins": people,
@@ -114,7 +114,7 @@ async def _present(seen: ConferenceVisit) -> list[Present]:
     """Who is signed in, committee by committee, in the order in which they came."""
     directories = {room.id: room.directory for room in seen.rooms}
     own = {one.device for one in await holders_of(seen.request)}
-    watching = [one for one in seen.house.viewers() if isinstance(one, Holder)]
+    watching = [one for one in seen.house.watchers.viewers() if isinstance(one, Holder)]
     rows = []
     for one in await seen.house.access.signed_in(seen.conferences):
         directory = directories.get(one.committee_id or 0)

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.web.policy import PREPARATIONS
+from app.web.policy_rows import PREPARATIONS
 from app.web.preparing import (
     brought_table,
     changes,

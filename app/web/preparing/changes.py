@@ -21,7 +21,7 @@ from app.web.answers import as_page, locale_of
 from app.web.organizer import NO_COMMITTEE, not_an_organizer, organized, organizes
 from app.web.organizing.seats import draw_codes
 from app.web.organizing.visits import visit_of
-from app.web.policy import PREPARATIONS
+from app.web.policy_rows import PREPARATIONS
 from app.web.preparing.guide import NotSent, sent_guide
 from app.web.preparing.visits import CHANGED, PreparingVisit, sent_visit, version_of, visit
 from app.web.signed_in import LARGEST_KEY

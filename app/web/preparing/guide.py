@@ -15,7 +15,7 @@ from app.uploads import file_name
 from app.wall_clock import now_ms
 from app.web.answers import NOT_READ, as_page, locale_of, wants_json
 from app.web.organizer import not_an_organizer, organized
-from app.web.policy import LARGEST_GUIDE, PREPARATIONS
+from app.web.policy_rows import LARGEST_GUIDE, PREPARATIONS
 from app.web.preparing.visits import visit
 from app.words.language import N_
 

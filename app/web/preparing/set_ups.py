@@ -17,7 +17,7 @@ from app.screens.environment import page
 from app.wall_clock import now_ms
 from app.web.answers import NOT_READ, locale_of
 from app.web.organizer import not_an_organizer, organized
-from app.web.policy import PREPARATIONS
+from app.web.policy_rows import PREPARATIONS
 from app.web.preparing.visits import visit
 from app.web.taken_along import as_file
 from delegations.study_guides.reading import GuideText

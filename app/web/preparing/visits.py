@@ -18,7 +18,7 @@ from app.wall_clock import now_ms
 from app.web.answers import NOT_READ, as_page, locale_of
 from app.web.fields import MOST_FIELDS, BadFields, form_of
 from app.web.organizer import not_an_organizer, organized
-from app.web.policy import PREPARATIONS
+from app.web.policy_rows import PREPARATIONS
 from app.web.signed_in import LARGEST_KEY
 from app.words.language import N_, Language, language
 
