@@ -77,8 +77,9 @@ async def move(house: House, committee: int, people: Collection[int], seat_key: 
 
 
 def _is_asked(floor: Floor, key: str) -> bool:
-    vote = floor.votes.now
-    return vote is not None and vote.tally is None and key in vote.order
+    vote, election = floor.votes.now, floor.elections.now
+    votes = vote is not None and vote.tally is None and key in vote.order
+    return votes or (election is not None and not election.closed and key in election.order)
 
 
 async def _seat_of(store: Store, committee: int, people: Collection[int]) -> str:

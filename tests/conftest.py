@@ -26,7 +26,13 @@ pytest_plugins = ["tests.again_alone"]
 REQUIRED_BY = {"browser": "REQUIRE_BROWSER", "postgres": "REQUIRE_SERVICES"}
 
 
-THINNED = {"test_projector.py": 6, "test_cockpit.py": 4, "test_style_page.py": 4, "test_phone.py": 2}
+THINNED = {
+    "test_projector.py": 6,
+    "test_cockpit.py": 4,
+    "test_style_page.py": 4,
+    "test_phone.py": 2,
+    "test_record.py": 3,
+}
 """Browser matrices (scenes x sizes x themes): the fast run takes every n-th case, the long run takes all."""
 
 

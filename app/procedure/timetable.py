@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 DAY = 24 * 60
-"""Minutes of a day."""
+NEAR_MS = 400 * DAY * MINUTE_MS
+"""Minutes of a day, and how far a day may lie from now (ms): a year and a little."""
 MOST_TIMES = 14
 """Times of one day: its begin and end, and six breaks between them."""
 
@@ -112,7 +113,7 @@ def may_set(floor: Floor, by: str) -> Refusals:
 def settle_set(floor: Floor, by: str, at: int, command: SetTimetable) -> Outcome:
     """Times of one day, each later than the one before, each begin with its end."""
     times = command.times
-    if command.midnight < 0:
+    if not at - NEAR_MS <= command.midnight <= at + NEAR_MS:
         yield impossible("field.wrong", "midnight", name="midnight")
     if len(times) > MOST_TIMES:
         yield impossible("timetable.many", "times", most=(MOST_TIMES - 2) // 2)

@@ -46,7 +46,7 @@ def _people(form: Fields) -> list[int]:
 async def _draw(seen: Visit, refused: str = "", typed: Fields | None = None) -> Response:
     asked = seen.request.query_params
     found = await sitters(seen.house, seen.directory.committee)
-    typed = typed or {"who": _first_at(found, asked.get("seat", "")), "to": ""}
+    typed = {"who": _first_at(found, asked.get("seat", "")), "to": "", **(typed or {})}
     return seen.draw(
         "organizer/moves.html",
         422 if refused else 200,

@@ -19,8 +19,9 @@ from app.phone_tests import CLOCK_OFF_S, SLOW_MS, Answers, Line, Phone, Press
 from app.screens.environment import page
 from app.wall_clock import now_ms
 from app.web.answers import as_page, locale_of
+from app.words.language import N_
 
-OVER = "This test is over. Ask the organizer to show the code once more, and scan it again."
+OVER = N_("This test is over. Ask the organizer to show the code once more, and scan it again.")
 PATIENCE_S = 10.0
 """Seconds for which the socket waits for the one word of a phone."""
 MOST_MS = 10**9

@@ -17,9 +17,9 @@ from tests.screens.cockpit_scenes import SCENES, scene
 DONE = (200, {"recorded": 41, "at": 1_790_000_000_000, "sentence": "Entered."}, 0.0)
 BUSY = ("motions", "moderated", "placard_vote", "roll_vote", "amended")
 STATES = [
-    pytest.param(name, marks=[pytest.mark.long] if place % 4 else []) for place, name in enumerate(SCENES)
+    pytest.param(name, marks=[pytest.mark.long] if place % 8 else []) for place, name in enumerate(SCENES)
 ]
-"""A quarter of the states for the fast run; the long run takes all."""
+"""An eighth of the states for the fast run; the long run takes all."""
 pytestmark = pytest.mark.browser
 
 

@@ -41,6 +41,7 @@ def test_a_slow_line_is_said_with_its_seconds(chromium: Browser, live: LiveStage
     page.close()
 
 
+@pytest.mark.long
 def test_a_page_hidden_for_five_minutes_hangs_up_and_comes_back_when_it_is_shown(chromium: Browser) -> None:
     stage = LiveStage()
     page = chromium.new_page()

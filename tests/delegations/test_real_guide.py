@@ -79,7 +79,7 @@ def test_citations_are_resolved_and_the_missing_ones_are_findings(guide: StudyGu
     assert (united_states.sources[0].reference or "").startswith("Pierce, S.")
     missing = {s.text for one in guide.stakeholders for s in one.sources if s.reference is None}
     assert missing == {"Williams, 2020", "García Zamora, 2019", "Asis, 2017", "Orozco, 2020"}
-    assert all(any(f'"{text}"' in found.text for found in guide.findings) for text in missing)
+    assert all(any(f"“{text}”" in found.text for found in guide.findings) for text in missing)
 
 
 def test_chapters_instruments_and_questions_are_found(guide: StudyGuide) -> None:

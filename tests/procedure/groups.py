@@ -58,6 +58,7 @@ from app.procedure import (
     secret_ballots,
     setting_aside,
     sharing,
+    shortening,
     sittings,
     speakers_lists,
     speaking_time,
@@ -66,6 +67,7 @@ from app.procedure import (
     straw_polls,
     suspended_rules,
     taking_up,
+    timetable,
     turns,
     vote_changes,
     votes,
@@ -75,7 +77,7 @@ from app.procedure import (
 )
 
 GROUPS: dict[str, tuple[ModuleType, ...]] = {
-    "house": (seats, sittings, agenda, agenda_order, clocks),
+    "house": (seats, sittings, agenda, agenda_order, clocks, timetable),
     "rules": (rulebook_changes, suspended_rules),
     "room": (attendance, late_arrivals, quorum_challenges),
     "list": (speakers_lists, speaking_time, list_state),
@@ -85,7 +87,7 @@ GROUPS: dict[str, tuple[ModuleType, ...]] = {
     "decorum": (replies, warnings, remarks, note_passing),
     "timed": (taking_up, debate_stages, debate_speakers, reopening),
     "consulting": (consultations, brackets),
-    "motion": (motions, caucuses),
+    "motion": (motions, caucuses, shortening),
     "handling": (handling, hearings, turns),
     "point": (points, information, ruling_points, ruling_motions),
     "appeal": (appeals,),

@@ -44,6 +44,7 @@ NAMES = {
     "thread": 1,
     "note": 1,
     "remark": 1,
+    "election": 1,
 }
 
 

@@ -32,12 +32,13 @@ def markup(page: Page) -> list[str]:
 
 FILLED = {
     *("topic", "reason", "insist", "title", "opening", "text", "document", "question", "grounds", "words"),
-    *("ruling", "until", "remark"),
+    *("ruling", "until", "remark", "office"),
 }
 """Fields of acts in which people write what they like, and that are filled above."""
 KEYS = {
     *("key", "seat", "seats", "order", "after", "paper", "amendment", "subject", "clause", "clauses", "kind"),
     *("to", "rule", "reader", "base", "adopted", "other", "first", "rulebook", "parameters", "name"),
+    *("candidates", "votes", "lot", "times"),
     "command_id",
 }
 """Fields that name something that is there; what is not there is refused (`test_bad_input.py`)."""

@@ -71,6 +71,7 @@ def two_writers(chromium: Browser, placard: Placard, text: str = "states to act"
     return spain, uganda
 
 
+@pytest.mark.long
 def test_four_hundred_words_of_two_people_are_there_once(
     chromium: Browser, open_placard: Callable[..., Placard]
 ) -> None:

@@ -109,6 +109,17 @@ def test_nobody_is_moved_while_a_vote_asks_their_delegation(room: Served, delega
     assert seat_of(delegate, room) == "peru"
 
 
+def test_nobody_is_moved_while_a_secret_ballot_asks_their_delegation(
+    room: Served, delegate: httpx.Client
+) -> None:
+    election = room.do("chair", "/elections", office="Rapporteur", candidates=["ghana", "peru"])
+    refused = moved(
+        room.client("organizer"), room, choices(room.client("organizer"), room)["Tablet 7"], "peru"
+    )
+    assert refused.status_code == 422 and "is asked to vote now" in refused.text
+    room.do("chair", f"/elections/{election}/voiding", reason="Somebody moves first")
+
+
 @pytest.mark.parametrize(
     ("who", "to", "says"),
     [

@@ -74,7 +74,7 @@ def test_the_page_tells_what_is_so(room: Afternoon, monkeypatch: pytest.MonkeyPa
     assert f"{number} acts, head" in shown
     assert datetime.now(UTC).strftime("%Y-%m-%d %H:") in shown
     folder = served.settings.data / "backups"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     (folder / "last.json").write_text(json.dumps({"made": "2026-11-29T20:15:00Z", "verified": None}))
     assert "2026-11-29 20:15 UTC" in status_page(served) and "No backup" not in status_page(served)
     (folder / "last.json").write_text("{")
