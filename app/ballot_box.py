@@ -40,7 +40,7 @@ class BallotBox:
         self._held: dict[str, tuple[str, ...]] = {}
         self._slot = asyncio.Lock()
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._dirty = True
+        self._in_use, self._over = True, 0
 
     async def put(self, by: str, election: int, choice: tuple[str, ...]) -> Receipt:
         """Takes the ballot of seat `by`; `choice` are the candidates that it names, none for a blank one.
@@ -74,12 +74,13 @@ class BallotBox:
         now = floor.elections.now
         if self._held and (now is None or not now.takes_ballots):
             self._hold({})
-        self._dirty = self._dirty or now is not None
-        if now is not None and now.waits_for_count:
-            self._begin("count", self._count(now))
-        elif self._dirty and not (now is not None and now.takes_ballots):
-            self._dirty = False
-            self._begin("forget", forget(self._store, self._room.committee_id))
+        if now is not None and now.needs_ballots:
+            self._in_use = True
+            if now.waits_for_count:
+                self._begin("count", self._count(now))
+        elif self._in_use:
+            self._in_use, self._over = False, floor.number
+            self._begin("forget", self._forget())
 
     async def close(self) -> None:
         """Ends; ballots that are held are lost, with the mark that their seats have voted."""
@@ -142,6 +143,18 @@ class BallotBox:
                 await asyncio.sleep(AGAIN_S)
             else:
                 return
+
+    async def _forget(self) -> None:
+        """Deletes what elections left that were opened up to act `_over`; again where it grows meanwhile."""
+        done = -1
+        while done < self._over:
+            over = self._over
+            try:
+                await forget(self._store, self._room.committee_id, over)
+                done = over
+            except Exception:
+                log.exception("committee %s: counted ballots wait to be deleted", self._room.committee_id)
+                await asyncio.sleep(AGAIN_S)
 
     def _begin(self, what: str, work: Coroutine[Any, Any, None]) -> None:
         """Does `work` beside the room; one of a kind at a time."""

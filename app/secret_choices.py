@@ -58,9 +58,9 @@ async def sum_up(store: Store, committee_id: int, election: int, candidates: Seq
     return Sum(len(found), tuple(named[key] for key in candidates), sum(not choice for choice in found))
 
 
-async def forget(store: Store, committee_id: int, but: int = 0) -> None:
-    """Deletes the choices of a committee's elections, but for the election that still needs them."""
-    theirs = (col(SecretChoiceRow.committee_id) == committee_id, col(SecretChoiceRow.election) != but)
+async def forget(store: Store, committee_id: int, up_to: int) -> None:
+    """Deletes the choices of a committee's elections that were opened up to act `up_to`."""
+    theirs = (col(SecretChoiceRow.committee_id) == committee_id, col(SecretChoiceRow.election) <= up_to)
     there = await store.read(lambda rows: rows.exec(select(SecretChoiceRow.key).where(*theirs)).first())
     if there is not None:
         await store.write(lambda rows: rows.execute(delete(SecretChoiceRow).where(*theirs)))

@@ -72,7 +72,12 @@ class Election:
     @property
     def waits_for_count(self) -> bool:
         """Whether the ballots of devices are all in and have not been counted."""
-        return self.way == "devices" and self.closed and self.count is None and self.stored is None
+        return self.closed and self.needs_ballots
+
+    @property
+    def needs_ballots(self) -> bool:
+        """Whether what devices chose is still to be counted."""
+        return self.way == "devices" and self.count is None and self.stored is None
 
     def decides(self) -> Decided:
         """What the ballots that were counted decide."""

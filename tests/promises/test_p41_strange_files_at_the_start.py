@@ -10,16 +10,18 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import run as command_line
+from app.operations.logs import OWN
 
 
 @pytest.fixture(autouse=True)
 def logging_stays_as_it_was() -> Iterator[None]:
     """To serve sets up the log of the whole process, which goes on with other tests."""
-    root = logging.getLogger()
-    before, level = list(root.handlers), root.level
+    root, before = logging.getLogger(), list(logging.getLogger().handlers)
+    levels = {logger: logger.level for logger in (root, OWN)}
     yield
     root.handlers[:] = before
-    root.setLevel(level)
+    for logger, level in levels.items():
+        logger.setLevel(level)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from app.ballot_box import BATCH
 from app.procedure.election_announcing import AnnounceElection, VoidElection
 from app.procedure.secret_ballots import CloseElection, ReceiveSecretBallots
 from app.rooms import NotInOrder, NotRecorded, Room
-from app.secret_choices import shuffled
+from app.secret_choices import forget, shuffled
 from tests.procedure.meeting import MEMBERS
 from tests.rooms.ballots import CANDIDATES, Electing, electing, until
 from tests.store.places import Place
@@ -108,6 +108,24 @@ async def test_calling_an_election_off_empties_the_box(place: Place) -> None:
         await election.committee.do(VoidElection(election.now.number, "A candidate withdraws"))
         await election.emptied()
         assert election.held[-1] == frozenset()
+
+
+async def test_a_box_that_is_emptied_late_takes_nothing_of_the_next_election(place: Place) -> None:
+    async with electing(place) as election:
+        await election.open()
+        for seat in MEMBERS[:BATCH]:
+            await election.put(seat, "ghana")
+        first = election.now.number
+        await election.committee.do(VoidElection(first, "A candidate withdraws"))
+        await election.emptied()
+        await election.open()
+        for seat in MEMBERS[:BATCH]:
+            await election.put(seat, "peru")
+        await forget(election.committee.store, election.committee.room.committee_id, first)
+        assert len(await election.rows()) == BATCH
+        await election.close()
+        assert election.now.count is not None and election.now.count.ballots == BATCH
+        await election.emptied()
 
 
 async def test_what_cannot_be_recorded_stays_held_and_the_close_says_so(place: Place) -> None:
