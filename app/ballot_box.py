@@ -11,8 +11,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Literal
 
 from app.procedure.act import ROOM
@@ -38,6 +38,7 @@ class BallotBox:
         """`tell` hears which seats' ballots are held, whenever that changes."""
         self._room, self._store, self._tell = room, store, tell
         self._held: dict[str, tuple[str, ...]] = {}
+        self._election = 0
         self._slot = asyncio.Lock()
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._in_use, self._over = True, 0
@@ -52,6 +53,7 @@ class BallotBox:
                 raise NotInOrder(refusals)
             if by in self._held or self._received(by):
                 return "in_already"
+            self._election = election
             self._hold({**self._held, by: choice})
             if self._is_due():
                 await self._record()
@@ -72,15 +74,15 @@ class BallotBox:
     def look(self, floor: Floor) -> None:
         """Follows the floor: counts a ballot that was closed, forgets what is over."""
         now = floor.elections.now
-        if self._held and (now is None or not now.takes_ballots):
+        if self._held and (now is None or now.number != self._election or not now.takes_ballots):
             self._hold({})
         if now is not None and now.needs_ballots:
             self._in_use = True
             if now.waits_for_count:
-                self._begin("count", self._count(now))
+                self._begin("count", self._until_done("count", lambda: self._count(now)))
         elif self._in_use:
             self._in_use, self._over = False, floor.number
-            self._begin("forget", self._forget())
+            self._begin("forget", self._until_done("forget", self._forget))
 
     async def close(self) -> None:
         """Ends; ballots that are held are lost, with the mark that their seats have voted."""
@@ -129,31 +131,26 @@ class BallotBox:
 
     async def _count(self, election: Election) -> None:
         """Sums the rows up and gives the sum to the room; what was counted is deleted by the next look."""
-        while True:
-            try:
-                found = await sum_up(
-                    self._store, self._room.committee_id, election.number, election.candidates
-                )
-                command = CountElection(election.number, found.ballots, found.votes, found.blank)
-                await self._room.act(ROOM, f"count-{election.number}", command)
-            except NotInOrder:
-                return  # it was called off meanwhile
-            except Exception:
-                log.exception("committee %s: an election waits to be counted", self._room.committee_id)
-                await asyncio.sleep(AGAIN_S)
-            else:
-                return
+        found = await sum_up(self._store, self._room.committee_id, election.number, election.candidates)
+        command = CountElection(election.number, found.ballots, found.votes, found.blank)
+        with suppress(NotInOrder):  # it was called off meanwhile
+            await self._room.act(ROOM, f"count-{election.number}", command)
 
     async def _forget(self) -> None:
         """Deletes what elections left that were opened up to act `_over`; again where it grows meanwhile."""
         done = -1
         while done < self._over:
             over = self._over
+            await forget(self._store, self._room.committee_id, over)
+            done = over
+
+    async def _until_done(self, what: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Does `work`, after a fault once more."""
+        while True:
             try:
-                await forget(self._store, self._room.committee_id, over)
-                done = over
+                return await work()
             except Exception:
-                log.exception("committee %s: counted ballots wait to be deleted", self._room.committee_id)
+                log.exception("committee %s: %s of an election waits", self._room.committee_id, what)
                 await asyncio.sleep(AGAIN_S)
 
     def _begin(self, what: str, work: Coroutine[Any, Any, None]) -> None:

@@ -19,7 +19,7 @@ def _number(floor: Floor, by: str, filled: Mapping[str, Any]) -> Iterable[int]:
 
 
 def _last(floor: Floor, by: str, filled: Mapping[str, Any]) -> Iterable[int]:
-    return (floor.elections.past[-1].election.number,) if floor.elections.past else ()
+    return (floor.elections.last.election.number,) if floor.elections.last else ()
 
 
 def _standing(floor: Floor, by: str, filled: Mapping[str, Any]) -> Iterable[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from app.procedure.act import (
     words,
 )
 from app.procedure.election_results import Needed
-from app.procedure.elections import Announced, Election, Elections, Way
+from app.procedure.elections import Election, Elections, Way
 from app.procedure.quorum import electorate, quorate
 from app.procedure.roster import delegations
 
@@ -111,14 +111,14 @@ def _opened(floor: Floor, election: Election) -> Outcome:
 def may_open_next(floor: Floor, by: str) -> Refusals:
     """Where the election announced last has places left."""
     yield from may_open(floor, by)
-    last = last_announced(floor)
+    last = floor.elections.last
     if last is None or not last.again:
         yield stale("election.no_next")
 
 
 def settle_next(floor: Floor, by: str, at: int, command: OpenNextBallot) -> Outcome:
     """The election announced last, with the candidates that its result left."""
-    last = last_announced(floor)
+    last = floor.elections.last
     if last is None or last.election.number != command.election or not last.again:
         yield stale("election.no_next", "election")
         return
@@ -137,11 +137,6 @@ def settle_next(floor: Floor, by: str, at: int, command: OpenNextBallot) -> Outc
             count=None,
         ),
     )
-
-
-def last_announced(floor: Floor) -> Announced | None:
-    """The election announced last, if there was one."""
-    return floor.elections.past[-1] if floor.elections.past else None
 
 
 def apply_opened(floor: Floor, event: ElectionOpened, at: int) -> Floor:

@@ -108,6 +108,16 @@ class Elections:
     past: tuple[Announced, ...] = ()
     fresh: bool = False
 
+    @property
+    def last(self) -> Announced | None:
+        """The election announced last, if there was one."""
+        return self.past[-1] if self.past else None
+
+    @property
+    def on_show(self) -> Announced | None:
+        """The election announced last, while the room still looks at it."""
+        return self.last if self.fresh else None
+
 
 def this_election(floor: Floor, number: int) -> Refusals:
     """The page must show the election that is on the floor."""

@@ -61,11 +61,6 @@ def over(floor: Floor, directory: Directory, done: Announced) -> ElectionShown:
     return _shown(floor, directory, done.election, "announced", True, results, sentence)
 
 
-def last_over(floor: Floor) -> Announced | None:
-    """The election announced last, as long as nothing has begun since."""
-    return floor.elections.past[-1] if floor.elections.fresh and floor.elections.past else None
-
-
 def _state(election: Election) -> State:
     if election.stored is not None:
         return "void"

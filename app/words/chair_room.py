@@ -21,7 +21,7 @@ def room_line(context: Context) -> str:
         return step_sentence(context, "quorum_missing", quorum=quorum_now(floor))
     if floor.elections.now is not None:
         return _election(context, floor.elections.now)
-    done = floor.elections.past[-1] if floor.elections.fresh and floor.elections.past else None
+    done = floor.elections.on_show
     if done is not None and done.again:
         office, names = office_of(done.election), context.seats(done.again)
         return step_sentence(context, "election_again", office=office, candidates=names)

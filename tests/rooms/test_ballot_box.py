@@ -128,6 +128,19 @@ async def test_a_box_that_is_emptied_late_takes_nothing_of_the_next_election(pla
         await election.emptied()
 
 
+async def test_a_held_ballot_never_gets_into_the_box_of_the_next_election(place: Place) -> None:
+    async with electing(place) as election:
+        await election.open()
+        await election.put("canada", "ghana")
+        await asyncio.gather(  # both in one batch: the box never sees that there is none between
+            election.committee.do(VoidElection(election.now.number, "A candidate withdraws")),
+            election.open(),
+        )
+        assert election.held[-1] == frozenset()
+        await election.close()
+        assert election.now.received == ()
+
+
 async def test_what_cannot_be_recorded_stays_held_and_the_close_says_so(place: Place) -> None:
     async with electing(place) as election:
         await election.open()

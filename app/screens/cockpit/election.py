@@ -11,7 +11,7 @@ from app.procedure.floor import Floor
 from app.procedure.roster import delegations
 from app.screens.cockpit.common import closed
 from app.screens.directory import Directory
-from app.screens.elections import ElectionShown, going_on, last_over, over
+from app.screens.elections import ElectionShown, going_on, over
 from app.screens.shown import Who, told, who
 from app.words.elections import outcome_sentence
 
@@ -49,7 +49,7 @@ class NextBallotView:
 class ElectionsView:
     """What can be opened, and the results: `next` is the number of the election whose next ballot can be.
 
-    `standing` are the delegations that may stand; none where nothing can be opened.
+    `standing` are the delegations that may stand, none during a vote.
     """
 
     past: tuple[ElectionShown, ...]
@@ -78,7 +78,7 @@ def electing(floor: Floor, directory: Directory, election: Election) -> Election
 
 def next_ballot(floor: Floor, directory: Directory) -> NextBallotView | None:
     """While the room looks at a result that leaves places; else None."""
-    done = last_over(floor)
+    done = floor.elections.on_show
     if done is None or not done.again:
         return None
     shown = over(floor, directory, done)
@@ -86,13 +86,15 @@ def next_ballot(floor: Floor, directory: Directory) -> NextBallotView | None:
 
 
 def elections(floor: Floor, directory: Directory) -> ElectionsView:
-    """The results, the latest first, and the form of a new election."""
+    """The results, the latest first, and, while no vote is on, the form of a new election."""
     past = tuple(over(floor, directory, done) for done in reversed(floor.elections.past))
-    again = floor.elections.past[-1] if floor.elections.past else None
-    may_go_on = again is not None and again.again and not closed(floor, directory, OpenNextBallot)
+    if floor.votes.now is not None:
+        return ElectionsView(past, 0, (), False, "")
+    last = floor.elections.last
+    goes_on = last is not None and not closed(floor, directory, OpenNextBallot)
     return ElectionsView(
         past,
-        again.election.number if again is not None and may_go_on else 0,
+        last.election.number if last is not None and goes_on else 0,
         tuple(who(directory, seat.key) for seat in delegations(floor)),
         floor.rulebook.devices.voting == "allowed",
         closed(floor, directory, OpenElection),

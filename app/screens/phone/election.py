@@ -8,7 +8,7 @@ from typing import ClassVar
 from app.procedure.elections import Election
 from app.procedure.floor import Floor
 from app.screens.directory import Directory
-from app.screens.elections import ElectionShown, going_on, last_over, over
+from app.screens.elections import ElectionShown, going_on, over
 from app.screens.phone.ballot import ballot
 from app.screens.phone.vote import voting
 from app.screens.shown import Who, who
@@ -58,7 +58,7 @@ def electing(floor: Floor, directory: Directory) -> ElectingView | None:
     """The election on the floor, else the last result while it is fresh; None where there is neither."""
     if floor.elections.now is not None:
         return ElectingView(going_on(floor, directory, floor.elections.now))
-    done = last_over(floor)
+    done = floor.elections.on_show
     return ElectingView(over(floor, directory, done)) if done is not None else None
 
 

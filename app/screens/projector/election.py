@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from app.procedure.floor import Floor
 from app.screens.directory import Directory
-from app.screens.elections import ElectionShown, going_on, last_over, over
+from app.screens.elections import ElectionShown, going_on, over
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +24,5 @@ def electing(floor: Floor, directory: Directory) -> Electing | None:
     """The election on the floor, else the result at which the room still looks."""
     if floor.elections.now is not None:
         return Electing(going_on(floor, directory, floor.elections.now))
-    done = last_over(floor)
+    done = floor.elections.on_show
     return Electing(over(floor, directory, done)) if done is not None else None
