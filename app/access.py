@@ -156,15 +156,16 @@ class Access:
             self._end(devices, still)
 
     async def move(
-        self, committee_id: int, people: Collection[int], here: str, there: str
+        self, committee: int, number: int, people: Collection[int], here: str, there: str
     ) -> frozenset[str] | None:
         """Has these people sit at the seat `there` in place of `here`; their sign-ins go on.
 
-        Returns the devices that this concerns, None where somebody does not sit there any more.
+        Returns the devices that this concerns, None where somebody does not sit there any more. Raises
+        RecordWentOn where the committee's record does not end at act `number`.
         """
         now = self._now()
-        moved = await self._store.write(
-            lambda session: sign_ins.move(session, committee_id, people, here, there, now)
+        moved = await self._store.write_at(
+            committee, number, lambda rows: sign_ins.move(rows, committee, people, here, there, now)
         )
         if moved is not None:
             self._remembered.forget(moved)

@@ -5,6 +5,7 @@ Rows alone change: the record names seats, and whoever sits there is nobody's bu
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from sqlmodel import Session, col, select
 from app.house import House
 from app.procedure.floor import Floor
 from app.sign_ins import holdings_at
-from app.store import Store
+from app.store import RecordWentOn, Store
 from app.tables import DeviceRow, HoldingRow, PersonRow
 from app.words.language import N_
 from delegations.said import Said
@@ -21,7 +22,12 @@ from delegations.said import Said
 NOBODY = N_("This person does not sit there any more. Look at the list and choose again.")
 NO_SEAT = N_("This delegation has no seat in the committee. Choose one of the list.")
 SAME = N_("Choose a delegation other than the one where this person sits.")
+TOO_BUSY = N_("So much happens in the meeting that nobody could be moved. Press once more.")
 VOTES = N_("{name} is asked to vote now. Close the vote and announce its result first; nobody was moved.")
+
+TRIES = 40
+BETWEEN_S = 0.05
+"""How often the floor is looked at again because acts were recorded meanwhile, and how long between (s)."""
 
 
 class NotMoved(ValueError):
@@ -59,21 +65,32 @@ async def move(house: House, committee: int, people: Collection[int], seat_key: 
     Their open pages change to the new seat by themselves. Refused while a vote asks either delegation: one
     person could vote for both. Raises NotMoved.
     """
-    floor = (await house.room(committee)).floor
+    left = await _seat_of(house.store, committee, people)
+    room = await house.room(committee)
+    for _ in range(TRIES):
+        _may_move(house, committee, room.floor, left, seat_key)
+        try:
+            devices = await house.access.move(committee, room.floor.number, people, left, seat_key)
+        except RecordWentOn:  # perhaps with a vote: look at the floor as it is then
+            room.look()
+            await asyncio.sleep(BETWEEN_S)
+            continue
+        if devices is None:
+            raise NotMoved(NOBODY)
+        house.watchers.sit_elsewhere(committee, devices)
+        return left
+    raise NotMoved(TOO_BUSY)
+
+
+def _may_move(house: House, committee: int, floor: Floor, left: str, seat_key: str) -> None:
     seat = floor.seats.get(seat_key)
     if seat is None or seat.closed or seat.is_dais:
         raise NotMoved(NO_SEAT)
-    left = await _seat_of(house.store, committee, people)
     if left == seat_key:
         raise NotMoved(SAME)
     for key in (left, seat_key):
         if _is_asked(floor, key):
             raise NotMoved(Said(VOTES, name=house.directory(committee).entry(key).short_name))
-    devices = await house.access.move(committee, people, left, seat_key)
-    if devices is None:
-        raise NotMoved(NOBODY)
-    house.watchers.sit_elsewhere(committee, devices)
-    return left
 
 
 def _is_asked(floor: Floor, key: str) -> bool:

@@ -61,6 +61,10 @@ class RecordWentBack(Exception):
     """The record ends before what the room has seen of it: an older copy was put in its place."""
 
 
+class RecordWentOn(Exception):
+    """The record does not end any more where the caller saw it end; nothing was written."""
+
+
 class UnknownDatabase(Exception):
     """The address names no database that Placard works with; the message is one sentence."""
 
@@ -105,6 +109,19 @@ class Store(ABC):
         Return plain data: rows are cut off from the database when the transaction ends.
         """
         return await self._in(self._writers, self._write, work)
+
+    async def write_at(self, committee_id: int, number: int, work: Callable[[Session], T]) -> T:
+        """`write`, for what is right only while a committee's record ends at act `number`.
+
+        Nothing is recorded for the committee until it is durable. Raises RecordWentOn.
+        """
+
+        def checked(session: Session) -> T:
+            if self._head(session.connection(), committee_id) != number:
+                raise RecordWentOn
+            return work(session)
+
+        return await self.write(checked)
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Does `work`, which may only read, on one consistent state of the database."""
@@ -184,6 +201,10 @@ class Store(ABC):
         """`read`, in a reader's thread."""
         with Session(self._reading, expire_on_commit=False) as session, session.begin():
             return work(session)
+
+    @abstractmethod
+    def _head(self, connection: Connection, committee_id: int) -> int:
+        """The number of the last act; no other is recorded before the connection's transaction ends."""
 
     @abstractmethod
     def _newer(self, connection: Connection, committee_id: int, number: int) -> Sequence[Minute]:

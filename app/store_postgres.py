@@ -38,8 +38,6 @@ INSERT = (
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
 INSERT_CHOICE = "INSERT INTO secret_choice (key, committee_id, election, choice) VALUES (%s, %s, %s, %s)"
-
-
 KEYS = text("SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = current_schema()")
 SET_KEY = text("SELECT setval(pg_get_serial_sequence(:table, 'id'), :key)")
 SET_HEADS = text(
@@ -110,12 +108,13 @@ class PostgresStore(Store):
 
     def _news_under_lock(self, connection: Connection, committee_id: int, base: int) -> Sequence[Minute]:
         """Locks the committee's record until the transaction ends, and reads what is newer than `base`."""
-        head = connection.exec_driver_sql(LOCK, (committee_id,)).scalar_one()
+        head = self._head(connection, committee_id)
         if head < base:
-            raise RecordWentBack(
-                f"The record of committee {committee_id} ends at act {head}, before act {base}."
-            )
+            raise RecordWentBack(f"The record of {committee_id} ends at act {head}, before act {base}.")
         return self._newer(connection, committee_id, base) if head > base else []
+
+    def _head(self, connection: Connection, committee_id: int) -> int:
+        return int(connection.exec_driver_sql(LOCK, (committee_id,)).scalar_one())
 
     def _newer(self, connection: Connection, committee_id: int, number: int) -> Sequence[Minute]:
         return [Minute(*row) for row in connection.exec_driver_sql(NEWER, (committee_id, number))]

@@ -40,6 +40,7 @@ NEWER = (
     'SELECT committee_id, number, at, "by", command_id, digest, command, events, chain FROM minute'
     " WHERE committee_id = ? AND number > ? ORDER BY number"
 )
+HEAD = "SELECT coalesce(max(number), 0) FROM minute WHERE committee_id = ?"
 INSERT = (
     'INSERT INTO minute (committee_id, number, at, "by", command_id, digest, command, events, chain)'
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -115,6 +116,9 @@ class SqliteStore(Store):
             return news, proposal
         finally:
             borrowed.close()  # takes back what was not committed
+
+    def _head(self, connection: Connection, committee_id: int) -> int:
+        return int(connection.exec_driver_sql(HEAD, (committee_id,)).scalar_one())
 
     def _newer(self, connection: Connection, committee_id: int, number: int) -> Sequence[Minute]:
         return [Minute(*row) for row in connection.exec_driver_sql(NEWER, (committee_id, number))]

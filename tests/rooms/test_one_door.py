@@ -12,6 +12,7 @@ from app.procedure.speakers_lists import JoinSpeakersList, LeaveSpeakersList
 from app.procedure.speaking_time import SetSpeakingTime
 from app.procedure.speeches import CallNextSpeaker
 from app.rooms import CommandIdReused, NotInOrder, Recorded, Room
+from app.store import RecordWentOn
 from tests.procedure.meeting import MEMBERS
 from tests.rooms.sitting import CHAIR, COCHAIR, Sitting, sitting
 from tests.store.places import Place, found
@@ -107,6 +108,17 @@ async def test_the_same_id_twice_in_one_batch_is_one_act(place: Place) -> None:
 @dataclass(frozen=True)
 class Unheard:
     """A command that no rule knows."""
+
+
+async def test_what_is_right_at_one_act_only_is_not_written_after_another(place: Place) -> None:
+    async with sitting(place) as committee:
+        number, written = committee.room.floor.number, list[str]()
+        write_at = committee.store.write_at
+        await write_at(committee.room.committee_id, number, lambda _: written.append("in time"))
+        await committee.open_debate()
+        with pytest.raises(RecordWentOn):
+            await write_at(committee.room.committee_id, number, lambda _: written.append("late"))
+        assert written == ["in time"]
 
 
 async def test_a_fault_in_the_rules_fails_one_command_and_no_other(sqlite_place: Place) -> None:

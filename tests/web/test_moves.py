@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import Any
 
 import httpx2 as httpx
 import pytest
 
+from app.access import Access
 from tests.afternoon import Afternoon
 from tests.served import Served
 from tests.web.preparing_road import page, send, version
@@ -107,6 +110,28 @@ def test_nobody_is_moved_while_a_vote_asks_their_delegation(room: Served, delega
     room.do("chair", f"/votes/{vote}/annulment", reason="Somebody moves first")
     assert moved(chair, room, mine, "peru").status_code == 303
     assert seat_of(delegate, room) == "peru"
+
+
+def test_a_vote_that_opens_while_somebody_is_moved_is_asked_first(
+    room: Served, delegate: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chair = room.client("chair")
+    mine = choices(chair, room)["Tablet 7"]
+    moving, opened = Access.move, list[int]()
+
+    async def later(access: Access, *given: Any) -> frozenset[str] | None:
+        if not opened:
+            pressed = {"office": "Rapporteur", "candidates": ["ghana", "peru"]}
+            opened.append(await asyncio.to_thread(room.do, "chair", "/elections", **pressed))
+        return await moving(access, *given)
+
+    monkeypatch.setattr(Access, "move", later)
+    refused = moved(chair, room, mine, "peru")
+    assert refused.status_code == 422 and "is asked to vote now" in refused.text
+    assert seat_of(delegate, room) == "ghana"
+    room.do("chair", f"/elections/{opened[0]}/voiding", reason="Somebody moves first")
+    assert moved(chair, room, mine, "peru").status_code == 303, "and what does not ask them is no hindrance"
+    assert moved(chair, room, mine, "ghana").status_code == 303
 
 
 def test_nobody_is_moved_while_a_secret_ballot_asks_their_delegation(
