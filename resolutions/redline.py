@@ -1,11 +1,11 @@
 """The redline: what was inserted and struck between two wordings, word by word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fast_diff_match_patch import diff
+from rapidfuzz.distance import LCSseq
 
 from resolutions.differences import differences
 from resolutions.document import Clause, Document, children, level, numbering
@@ -15,10 +15,8 @@ SpanKind = Literal["same", "inserted", "deleted"]
 Change = Literal["same", "added", "struck", "modified", "moved"]
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
-_ONLY_WORDS = re.compile(r"\w+")
-_LONG, _KEPT_ONE_IN = 400, 8
-_KINDS: dict[str, SpanKind] = {"=": "same", "+": "inserted", "-": "deleted"}
-_SECONDS = 0.3  # beyond it the library gives a coarser but still correct answer
+_Run = tuple[str, str, str]
+"""What was kept, then what was struck and inserted behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +52,59 @@ class ClauseChange:
 def redline(old: str, new: str) -> tuple[Span, ...]:
     """Compare two wordings word by word.
 
-    The spans without the deleted ones give ``new``, those without the inserted ones give ``old``. Uses the
-    diff of fast_diff_match_patch (Myers' algorithm) on words, tidied so that scattered small agreements do
-    not shred the sentence, within a time limit: a purely quadratic comparison needs most of a minute on
-    18 kB.
+    The spans without the deleted ones give ``new``, those without the inserted ones give ``old``. What
+    two long wordings share by chance only, a word here and there, is not shown as kept.
     """
-    if old == new:
-        return (Span("same", new),) if new else ()
-    if _is_rewritten(old, new):
-        return Span("deleted", old), Span("inserted", new)
-    return tuple(Span(kind, words) for kind, words in compare(old, new, cleanup="Semantic", seconds=_SECONDS))
+    return tuple(Span(kind, words) for kind, words in compare(old, new, tidied=True))
 
 
 def compare(
-    old: str, new: str, cleanup: str = "No", seconds: float = 0, word: re.Pattern[str] = _WORD
+    old: str, new: str, word: re.Pattern[str] = _WORD, *, tidied: bool = False
 ) -> tuple[tuple[SpanKind, str], ...]:
-    """Compare word by word and give runs of (kind, words).
+    """Compare word by word and give runs of (kind, words), struck before inserted.
 
-    ``cleanup`` is the library's name for how runs are tidied ("No", "Semantic"). ``seconds`` 0 means without
-    a limit: only then is the answer the same on every machine, as rules need it. ``word`` matches the pieces
-    that are compared, and every character belongs to one.
+    As much as can be is kept (longest common subsequence, by rapidfuzz), and the answer is the same on every
+    machine, as rules need it. ``word`` matches the pieces that are compared, and every character belongs to
+    one. ``tidied`` gives up scattered small agreements that shred the sentence: it is for readers.
     """
     codes: dict[str, str] = {}
-    runs = diff(
-        _coded(word.findall(old), codes),
-        _coded(word.findall(new), codes),
-        timelimit=seconds,
-        checklines=False,
-        cleanup=cleanup,
-        counts_only=False,
-    )
+    runs = _runs(_coded(word.findall(old), codes), _coded(word.findall(new), codes))
     words = {code: word for word, code in codes.items()}
-    return tuple((_KINDS[kind], "".join(words[code] for code in run)) for kind, run in runs)
+    kinds: tuple[SpanKind, ...] = ("same", "deleted", "inserted")
+    parts = (part for run in (_tidied(runs) if tidied else runs) for part in zip(kinds, run, strict=True))
+    return tuple((kind, "".join(words[code] for code in part)) for kind, part in parts if part)
+
+
+def _runs(before: str, after: str) -> Iterator[_Run]:
+    kept = struck = inserted = ""
+    for edit in LCSseq.opcodes(before, after):
+        if edit.tag == "equal":
+            if struck or inserted:
+                yield kept, struck, inserted
+            kept, struck, inserted = before[edit.src_start : edit.src_end], "", ""
+        else:
+            struck += before[edit.src_start : edit.src_end]
+            inserted += after[edit.dest_start : edit.dest_end]
+    yield kept, struck, inserted
+
+
+def _tidied(runs: Iterable[_Run]) -> Iterable[_Run]:
+    """Gives up what was kept between two edits where both are at least as long: one edit is easier to read.
+
+    The rule is that of diff-match-patch's semantic clean-up; an edit that grows is compared again with what
+    was kept before it.
+    """
+    tidy: list[_Run] = []
+    for kept, struck, inserted in runs:
+        while tidy and len(kept) <= min(_longer(tidy[-1]), max(len(struck), len(inserted))):
+            before, was, became = tidy.pop()
+            kept, struck, inserted = before, was + kept + struck, became + kept + inserted
+        tidy.append((kept, struck, inserted))
+    return tidy
+
+
+def _longer(run: _Run) -> int:
+    return max(len(run[1]), len(run[2]))
 
 
 def document_redline(base: Document, final: Document) -> tuple[ClauseChange, ...]:
@@ -108,23 +127,6 @@ def document_redline(base: Document, final: Document) -> tuple[ClauseChange, ...
             )
         )
     return tuple(changes)
-
-
-def _is_rewritten(old: str, new: str) -> bool:
-    """Whether a long wording keeps so few words in their order that they would only shred the sentence.
-
-    Words alone are half as many pieces as words and spaces, and a quarter of the work: without this question
-    the tidying of thousands of chance agreements is what takes longest, and it strikes everything in the end.
-    """
-    before, after = _ONLY_WORDS.findall(old), _ONLY_WORDS.findall(new)
-    shorter = min(len(before), len(after))
-    if shorter < _LONG:
-        return False
-    codes: dict[str, str] = {}
-    old_codes, new_codes = _coded(before, codes), _coded(after, codes)
-    runs = diff(old_codes, new_codes, timelimit=_SECONDS, checklines=False, cleanup="No", counts_only=True)
-    kept: int = sum(count for kind, count in runs if kind == "=")
-    return kept * _KEPT_ONE_IN < shorter
 
 
 def _coded(words: Sequence[str], codes: dict[str, str]) -> str:

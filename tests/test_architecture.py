@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # module or package: what it may import beside the standard library; the longest name that fits counts
     "resolutions": ("resolutions",),
     "resolutions.reading": ("resolutions", "docx", "lxml"),
-    "resolutions.redline": ("resolutions", "fast_diff_match_patch"),
+    "resolutions.redline": ("resolutions", "rapidfuzz"),
     "resolutions.rendering": ("resolutions", "docx", "lxml", "typst"),
     "delegations": ("delegations",),
     "delegations.countries": ("delegations", "rapidfuzz"),

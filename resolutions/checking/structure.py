@@ -98,7 +98,7 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 
 
 def _likeness(text: str, other: str) -> float:
-    same = sum(len(run) for kind, run in compare(text, other, seconds=0.1) if kind == "same")
+    same = sum(len(run) for kind, run in compare(text, other) if kind == "same")
     return 2 * same / (len(text) + len(other))
 
 
