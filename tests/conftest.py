@@ -36,6 +36,10 @@ THINNED = {
 """Browser matrices (scenes x sizes x themes): the fast run takes every n-th case, the long run takes all."""
 
 
+LONGEST_FIRST = ("roads", "browser", "promises", "web")
+"""Folders whose files take longest: they begin, so that two workers end at about the same time."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--long`: without it, or marks of one's own, the big counts stay out."""
     parser.addoption("--long", action="store_true", help="run the big counts too")
@@ -49,7 +53,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leaves most of the big browser matrices to the long run."""
+    """Puts long files first, and leaves most of the big browser matrices to the long run."""
+    items.sort(key=_turn)
     seen: dict[str, int] = {}
     for item in items:
         every = THINNED.get(item.path.name, 1) if item.path.parent.name == "browser" else 1
@@ -57,6 +62,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             seen[item.path.name] = seen.get(item.path.name, -1) + 1
             if seen[item.path.name] % every:
                 item.add_marker(pytest.mark.long)
+
+
+def _turn(item: pytest.Item) -> int:
+    folder = item.path.parent.name
+    return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
 
 
 @pytest.hookimpl(wrapper=True)
