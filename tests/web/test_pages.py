@@ -39,6 +39,29 @@ def test_a_delegate_on_the_chairs_page_reads_that_it_belongs_to_another_role(ser
 
 def test_each_guide_is_listed_by_its_title_and_its_first_sentence() -> None:
     shown = help_pages.all_pages("en")
-    for name, title in help_pages.titles().items():
-        assert f'href="/help/{name}"' in shown and title in shown
-    assert "You speak, move, write and vote for one delegation." in shown
+    for name in help_pages.names():
+        assert f'href="/help/{name}"' in shown
+    assert "Guide for delegates" in shown and "You speak, move, write and vote for one delegation." in shown
+    shown = help_pages.all_pages("es")
+    assert (
+        "Guía para delegados" in shown
+        and "Usted habla, presenta mociones, redacta y vota en nombre de una sola delegación." in shown
+    )
+
+
+def test_a_page_that_a_language_lacks_is_shown_in_english_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there = help_pages.one_page("notes", "es")
+    assert '<article class="prose">' in there and "aún no está" not in there
+    monkeypatch.setattr(help_pages, "spoken", lambda name, locale: "en")
+    help_pages._text.cache_clear()
+    help_pages._beginning.cache_clear()
+    try:
+        shown, listed = help_pages.one_page("notes", "es"), help_pages.all_pages("es")
+    finally:
+        help_pages._text.cache_clear()
+        help_pages._beginning.cache_clear()
+    assert '<article class="prose" lang="en">' in shown and "Hold, report, mute" in shown
+    assert "Esta página aún no está en su idioma." in shown and '<html lang="es"' in shown
+    assert '<li lang="en"><a href="/help/notes">' in listed
