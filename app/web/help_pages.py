@@ -1,6 +1,6 @@
 """Help: the guides for organizers, chairs and delegates, written in Markdown beside the code.
 
-Each language has its folder. English has every page; a page that a language lacks is shown in English, and says so.
+Each language has its folder. English has every page; what a language lacks is shown in English, and says so.
 """
 
 from __future__ import annotations
