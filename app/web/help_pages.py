@@ -60,7 +60,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def spoken(name: str, locale: str) -> str:
-    """The language in which a page is read by who reads `locale`: that one, or English."""
+    """The language in which a page is read by whoever reads `locale`: that one, or English."""
     return locale if _file(name, locale).is_file() else ENGLISH
 
 

@@ -46,7 +46,7 @@ def test_each_guide_is_listed_by_its_title_and_its_first_sentence() -> None:
         assert f'href="/help/{name}"' in shown
     assert "Guide for delegates" in shown and "You speak, move, write and vote for one delegation." in shown
     shown = help_pages.all_pages("es")
-    assert "Guía para delegados" in shown and "Usted habla, presenta mociones, redacta y vota en nombre" in shown
+    assert "Guía para delegados" in shown and "Usted habla, presenta mociones, redacta y vota" in shown
 
 
 @pytest.fixture
