@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from app.drills.situations import Situation
+from app.drills.speaking import named, spoken
 from app.procedure.results import ResultAnnounced
 from app.procedure.rulebook import Rulebook
 from app.transcripts.play import Playing, Told, steps
@@ -53,7 +54,7 @@ def elsewhere_ruled(situation: Situation, tongue: Language = ENGLISH) -> Ruling 
 
 
 def _ruled(lines: Iterable[bytes], setting: str, tongue: Language) -> Ruling:
-    *_, (playing, told) = steps(lines, tongue)
+    playing, told = _played(lines, tongue)
     book = playing.founding.command.rulebook
     setting_words = _setting(book, setting, tongue) if setting else None
     if told["accepted"]:
@@ -61,6 +62,17 @@ def _ruled(lines: Iterable[bytes], setting: str, tongue: Language) -> Ruling:
     known = rule_name(told["rule"], tongue)
     name = "" if known == told["rule"] else known  # what nobody may overrule has no name
     return Ruling(_refused(told), told["why"], book.title, name, told["rule"], setting_words)
+
+
+def _played(lines: Iterable[bytes], tongue: Language) -> tuple[Playing, Told]:
+    """The committee after its last line, and what became of that, all in the reader's language."""
+    course = steps(spoken(lines, tongue.tag), tongue)
+    playing, told = next(course)
+    names = named(playing.founding.names, tongue.tag)
+    playing.founding = replace(playing.founding, names=names)  # the order of seats is settled already
+    for _, told in course:  # noqa: B007 - the last one counts
+        pass
+    return playing, told
 
 
 def _accepted(playing: Playing) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.procedure.parameter_forms import Reader, as_is, cap, share, speakers, table, time, words
+from delegations.said import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def _one(id_: str, setting: str, **renamed: str) -> Parameter:
 
 
 def _share(id_: str, setting: str) -> Parameter:
-    return Parameter(id_, (setting,), share(setting), "a share such as 1/3, 20% or >1/2")
+    return Parameter(id_, (setting,), share(setting), N_("a share such as 1/3, 20% or >1/2"))
 
 
 BASES = {"ever_attended_this_conference": "ever_attended"}
@@ -65,7 +66,7 @@ TABLE: tuple[Parameter, ...] = (
         "close_debate_speakers",
         ("motions.close_debate.speakers_for", "motions.close_debate.speakers_against"),
         speakers("close_debate"),
-        'speakers such as {"for": 0, "against": 2}',
+        N_('speakers such as {{"for": 0, "against": 2}}'),
     ),
     _one("appeal_majority", "appeals.majority"),
     _one("appeal_question", "appeals.question", **QUESTIONS),
@@ -79,7 +80,7 @@ TABLE: tuple[Parameter, ...] = (
         "caucus_max_total",
         ("caucuses.longest_total_seconds",),
         time("caucuses.longest_total_seconds"),
-        'seconds, or a time such as "20 min"',
+        N_('seconds, or a time such as "20 min"'),
     ),
     _one("gsl_default_seconds", "speeches.general_seconds"),
     _one("gsl_exhausted", "speeches.exhausted"),
@@ -92,7 +93,7 @@ TABLE: tuple[Parameter, ...] = (
         "sponsors_max",
         ("papers.sponsors_max", "papers.sponsors_max_share"),
         cap("papers.sponsors_max", "papers.sponsors_max_share"),
-        'a number, or a share such as "5% rounded up" or "10%, cap 5"',
+        N_('a number, or a share such as "5% rounded up" or "10%, cap 5"'),
     ),
     Parameter(
         "signatories_min",
@@ -102,7 +103,7 @@ TABLE: tuple[Parameter, ...] = (
             sponsors_included=INCLUDED,
             sponsors_not_included={"papers.sponsors_count_as_signatories": False},
         ),
-        'a share such as "1/5 ceil, sponsors included"',
+        N_('a share such as "1/5 ceil, sponsors included"'),
     ),
     _share("amendment_signatories_min", "amendments.signatories_min"),
     _one("preamble_amendable", "amendments.preamble"),
@@ -118,7 +119,7 @@ TABLE: tuple[Parameter, ...] = (
         "division_debate",
         ("motions.division.speakers_for", "motions.division.speakers_against"),
         speakers("division"),
-        'speakers such as {"for": 2, "against": 2}',
+        N_('speakers such as {{"for": 2, "against": 2}}'),
     ),
     _one("division_preamble", "division.preamble"),
     _one("division_effect", "division.effect"),
@@ -134,7 +135,7 @@ TABLE: tuple[Parameter, ...] = (
             reply_to_reply=as_is("replies.reply_to_reply"),
             trigger=lambda value: {},
         ),
-        "a table with form (written_note or oral), time_s, appealable, reply_to_reply, and its trigger",
+        N_("a table with form (written_note or oral), time_s, appealable, reply_to_reply, and its trigger"),
     ),
     Parameter(
         "explanation_of_vote",
@@ -144,7 +145,7 @@ TABLE: tuple[Parameter, ...] = (
             any_voter_before_or_after={"action.explanations": "any_voter_before_or_after"},
             three_speakers_30s={"action.explanations": "three_speakers", "action.explanation_seconds": 30},
         ),
-        "one of with_rights_only, any_voter_before_or_after, three_speakers_30s",
+        N_("one of with_rights_only, any_voter_before_or_after, three_speakers_30s"),
     ),
     Parameter(
         "voting_room",
@@ -154,7 +155,7 @@ TABLE: tuple[Parameter, ...] = (
             notes=as_is("action.notes"),
             late_entry=as_is("action.late_entry"),
         ),
-        "a table with doors_closed, notes, late_entry, each true or false",
+        N_("a table with doors_closed, notes, late_entry, each true or false"),
     ),
     _one("voting_motions_allowed", "action.motions", roll_call="roll_call_vote"),
     _one("point_of_order_may_interrupt", "points.order_may_interrupt"),
@@ -177,7 +178,7 @@ TABLE: tuple[Parameter, ...] = (
             unmoderated=as_is("devices.unmoderated"),
             voting=as_is("devices.voting"),
         ),
-        "a table with formal, caucus, unmoderated, voting, each off, informal_only or allowed",
+        N_("a table with formal, caucus, unmoderated, voting, each off, informal_only or allowed"),
     ),
     _one("drafting_hours", "papers.drafting_hours"),
     _one("status_reset", "attendance.asked_again"),
@@ -189,8 +190,10 @@ TABLE: tuple[Parameter, ...] = (
             limit=as_is("warnings.limit"),
             consequence=as_is("warnings.consequence"),
         ),
-        "a table with used (true or false), limit (a number), consequence (none, no_floor_this_session, "
-        "leaves_the_room)",
+        N_(
+            "a table with used (true or false), limit (a number), consequence (none, no_floor_this_session, "
+            "leaves_the_room)"
+        ),
     ),
     _one("mover_may_move_again", "handling.mover_may_move_again"),
 )

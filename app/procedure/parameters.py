@@ -14,11 +14,14 @@ from app.procedure.rulebook_layers import UnknownRulebook, laid_over
 from app.procedure.rules import Share
 from app.procedure.says import SAYS, each_sentence
 from app.procedure.settings import allowed, setting_types, takes, type_of
+from delegations.said import N_, Said
 
 WHOLE = ("precedence", "precedence_of")
 """What can be set beside the settings: the order of precedence, as a list or by a published name."""
 LONGEST_SHOWN = 80
 """Characters of a value that cannot be, as far as its refusal repeats it."""
+_HERE = Said(N_("parameters"))
+"""Where a fault is that no single parameter made."""
 Difference = tuple[str, Any, Any]
 """The name of a parameter, its value before and after, written as `with_parameters` reads them."""
 
@@ -40,7 +43,7 @@ def with_parameters(book: Rulebook, given: Mapping[str, Any]) -> Rulebook:
         patch.update(read)
         set_by.update(dict.fromkeys(read, name))
     try:
-        return checked(laid_over(plain(book), _layer(patch), "parameters"), "parameters")
+        return checked(laid_over(plain(book), _layer(patch), _HERE), _HERE)
     except UnknownRulebook as error:
         at_fault = (set_by[s] for s in set_by if f"{error.where}.".startswith(f"{s}.") and _is_single(s))
         name = next(at_fault, "")
@@ -60,17 +63,14 @@ def differences(before: Rulebook, after: Rulebook) -> tuple[Difference, ...]:
     return tuple(one for one in every if one[1] != one[2])
 
 
-def what_is_allowed(name: str) -> str:
+def what_is_allowed(name: str) -> Said:
     """The values of a parameter, to stand in a sentence; "" for a name that is none."""
     parameter = PARAMETERS.get(name)
     if parameter is None:
-        return allowed(type_of(name)) if type_of(name) is not None else ""
+        return allowed(type_of(name)) if type_of(name) is not None else Said("")
     if parameter.form:
-        return parameter.form
-    text = allowed(type_of(parameter.settings[0]))
-    for longer, ours in parameter.words:
-        text = text.replace(ours, longer) if longer not in text else text
-    return text
+        return Said(parameter.form)
+    return allowed(type_of(parameter.settings[0]), {ours: longer for longer, ours in parameter.words})
 
 
 def _read(book: Rulebook, name: str, value: Any) -> Patch:
@@ -85,7 +85,8 @@ def _read(book: Rulebook, name: str, value: Any) -> Patch:
         group, _, kind = setting.partition(".")
         if group == "motions" and "." in kind and book.motion(kind.partition(".")[0]) is None:
             motion = kind.partition(".")[0]
-            raise UnknownRulebook(f"Parameter {name}: the rulebook {book.id} has no motion {motion}.", name)
+            what = N_("Parameter {parameter}: the rulebook {book} has no motion {motion}.")
+            raise UnknownRulebook(Said(what, parameter=name, book=book.id, motion=motion), name)
     return read
 
 
@@ -100,8 +101,11 @@ def _own(name: str, value: Any) -> Patch:
     kind = type_of(name)
     if kind is None:
         near = get_close_matches(name, [*PARAMETERS, *setting_types(), *WHOLE], 1)
-        hint = f"; did you mean {near[0]}?" if near else "."
-        raise UnknownRulebook(f"There is no parameter {name}{hint}", name)
+        one, other = (
+            N_("There is no parameter {name}; did you mean {near}?"),
+            N_("There is no parameter {name}."),
+        )
+        raise UnknownRulebook(Said(one if near else other, name=name, near="".join(near)), name)
     if isinstance(value, str) and takes(kind, Share):
         return {name: read_share(value)}
     if isinstance(value, str) and takes(kind, int) and not takes(kind, str):
@@ -120,8 +124,10 @@ def _is_single(setting: str) -> bool:
 
 def _does_not_fit(name: str, value: Any) -> UnknownRulebook:
     shown = repr(value) if len(repr(value)) <= LONGEST_SHOWN else f"{repr(value)[:LONGEST_SHOWN]}…"
-    may_be = what_is_allowed(name) or "a list of kinds of motion" * (name in WHOLE) or "a motion's row"
-    return UnknownRulebook(f"Parameter {name} cannot be {shown}; allowed is {may_be}.", name)
+    other = N_("a list of kinds of motion") if name in WHOLE else N_("a motion's row")
+    may_be = what_is_allowed(name) or Said(other)
+    what = N_("Parameter {parameter} cannot be {value}; allowed is {may_be}.")
+    return UnknownRulebook(Said(what, parameter=name, value=shown, may_be=may_be), name)
 
 
 def _layer(patch: Patch) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from app.procedure.catalogue import NEEDS
 from app.procedure.rulebook import MotionRule, Rulebook
 from app.procedure.rulebook_layers import Layer, wrong
 from app.procedure.says import checked_says
+from delegations.said import N_
 
 
 def checked(data: Layer, file: str) -> Rulebook:
@@ -20,7 +21,7 @@ def checked(data: Layer, file: str) -> Rulebook:
         book = _RULEBOOK.validate_json(json.dumps(data, default=str), strict=True)
     except ValidationError as error:
         where, what = _first_fault(data, error)
-        raise wrong(file, where, what) from error
+        raise wrong(file, where, "{msg}", msg=what) from error
     _check_order(book, file)
     for rule in book.motions:
         _check_motion(rule, file)
@@ -47,25 +48,26 @@ def _check_order(book: Rulebook, file: str) -> None:
     kinds = {rule.kind: rule.ordered for rule in book.motions}
     for kind in book.precedence:
         if kind not in kinds:
-            raise wrong(file, "precedence", f"the house has no motion {kind}")
+            raise wrong(file, "precedence", N_("the house has no motion {kind}"), kind=kind)
         if not kinds[kind]:
-            raise wrong(file, "precedence", f"{kind} has a place although it is declared unordered")
+            what = N_("{kind} has a place although it is declared unordered")
+            raise wrong(file, "precedence", what, kind=kind)
         if book.precedence.count(kind) > 1:
-            raise wrong(file, "precedence", f"{kind} is there twice")
+            raise wrong(file, "precedence", N_("{name} is there twice"), name=kind)
     for kind, ordered in kinds.items():
         if ordered and kind not in book.precedence:
-            raise wrong(file, f"motions.{kind}", "it has no place in precedence and is not unordered")
+            raise wrong(file, f"motions.{kind}", N_("it has no place in precedence and is not unordered"))
 
 
 def _check_motion(rule: MotionRule, file: str) -> None:
     """A motion asks for what its effect cannot do without, and for nothing twice."""
-    asks = [*rule.parameters, *rule.optional]
+    asks, where = [*rule.parameters, *rule.optional], f"motions.{rule.kind}.parameters"
     for name in asks:
         if asks.count(name) > 1:
-            raise wrong(file, f"motions.{rule.kind}.parameters", f"{name} is there twice")
+            raise wrong(file, where, N_("{name} is there twice"), name=name)
     for name in NEEDS.get(rule.effect, ()):
         if name not in rule.parameters:
-            raise wrong(file, f"motions.{rule.kind}.parameters", f"{rule.effect} needs {name}")
+            raise wrong(file, where, N_("{effect} needs {name}"), effect=rule.effect, name=name)
 
 
 _RULEBOOK: TypeAdapter[Rulebook] = TypeAdapter(Rulebook)

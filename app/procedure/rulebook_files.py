@@ -15,6 +15,7 @@ from app.procedure.parameters import with_parameters
 from app.procedure.rulebook import Rulebook
 from app.procedure.rulebook_checks import checked
 from app.procedure.rulebook_layers import Layer, UnknownRulebook, laid_over, wrong
+from delegations.said import N_, Said
 
 __all__ = [
     "Overlay",
@@ -103,7 +104,8 @@ def _is_path(name: str) -> bool:
 @cache
 def _with_overlays(name: str, overlays: tuple[str, ...]) -> Rulebook:
     if name not in names():
-        raise UnknownRulebook(f"There is no rulebook {name}; choose one of {', '.join(names())}.")
+        what, there = N_("There is no rulebook {name}; choose one of {names}."), ", ".join(names())
+        raise UnknownRulebook(Said(what, name=name, names=there))
     return _overlaid(_standing(_layer(name), f"{name}.toml"), f"{name}.toml", overlays)
 
 
@@ -112,9 +114,9 @@ def _overlaid(data: Layer, file: str, overlays: tuple[str, ...]) -> Rulebook:
     book = checked(data, file)
     for name in overlays:
         if name not in overlay_names():
-            raise UnknownRulebook(
-                f"There is no overlay {name}; choose among {', '.join(overlay_names()) or 'none'}."
-            )
+            there = ", ".join(overlay_names())
+            what = N_("There is no overlay {name}; choose among {names}.")
+            raise UnknownRulebook(Said(what, name=name, names=there))
         layer = _layer(name)
         both = {key: f"{data[key]}{between}{layer[key]}" for key, between in (("id", "+"), ("title", " + "))}
         data = {**laid_over(data, layer, f"{name}.toml", overlay=True), **both}
@@ -125,14 +127,15 @@ def _overlaid(data: Layer, file: str, overlays: tuple[str, ...]) -> Rulebook:
 def _standing(layer: Layer, file: str, depth: int = 0) -> Layer:
     """The layer on top of the house that it is based on, if it is based on one."""
     if layer.get("kind") == "overlay":
-        raise wrong(file, "kind", "an overlay goes on top of a rulebook and is none by itself")
+        raise wrong(file, "kind", N_("an overlay goes on top of a rulebook and is none by itself"))
     if depth > DEEPEST:
-        raise wrong(file, "based_on", "houses stand on one another without end")
+        raise wrong(file, "based_on", N_("houses stand on one another without end"))
     name = layer.get("based_on")
     if name is None:
         return laid_over({}, layer, file)
     if not isinstance(name, str) or name not in _files():
-        raise wrong(file, "based_on", f"there is no rulebook {name}; choose one of {', '.join(names())}")
+        what = N_("there is no rulebook {name}; choose one of {names}")
+        raise wrong(file, "based_on", what, name=name, names=", ".join(names()))
     return laid_over(_standing(_layer(name), f"{name}.toml", depth + 1), layer, file)
 
 
@@ -155,5 +158,5 @@ def _parsed(text: str, file: str) -> Layer:
     except tomllib.TOMLDecodeError as error:
         raise UnknownRulebook(f"{file}: {error}.") from error
     if layer.get("kind", "rulebook") not in ("rulebook", "overlay"):
-        raise wrong(file, "kind", "this is a rulebook or an overlay")
+        raise wrong(file, "kind", N_("this is a rulebook or an overlay"))
     return layer

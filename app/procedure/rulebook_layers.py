@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from app.procedure.published_orders import PUBLISHED
+from delegations.said import N_, Said
 
 Layer = Mapping[str, Any]
 """A rulebook, or a part of one, as its TOML file gives it."""
@@ -16,7 +17,8 @@ DIRECTIONS = frozenset({"kind", "based_on", "removed_motions", "precedence_of"})
 class UnknownRulebook(ValueError):
     """A rulebook that does not exist or cannot be read; the message names file, table and key.
 
-    `where` is table and key ("quorum.open_base"), "" where the file as a whole is wrong.
+    The message can be told in any language (`Said`). `where` is table and key ("quorum.open_base"), "" where
+    the file as a whole is wrong.
     """
 
     def __init__(self, sentence: str, where: str = "") -> None:
@@ -24,9 +26,10 @@ class UnknownRulebook(ValueError):
         self.where = where
 
 
-def wrong(file: str, where: str, what: str) -> UnknownRulebook:
-    """The error for `what` is wrong in `file` at table and key `where`."""
-    return UnknownRulebook(f"{file}, {where}: {what}.", where)
+def wrong(file: str, where: str, what: str, **values: Any) -> UnknownRulebook:
+    """The error for `what`, a message with its `values`, is wrong in `file` at table and key `where`."""
+    fault = Said(what, **values)
+    return UnknownRulebook(Said(N_("{file}, {where}: {fault}."), file=file, where=where, fault=fault), where)
 
 
 def laid_over(base: Layer, layer: Layer, file: str, *, overlay: bool = False) -> dict[str, Any]:
@@ -64,7 +67,7 @@ def _rows(base: Layer, layer: Layer, file: str, overlay: bool) -> dict[str, dict
     rows = _by_kind(base, file)
     for kind in _kinds(layer, "removed_motions", file):
         if kind not in rows and not overlay:
-            raise wrong(file, "removed_motions", f"there is no motion {kind} to take away")
+            raise wrong(file, "removed_motions", N_("there is no motion {kind} to take away"), kind=kind)
         rows.pop(kind, None)
     for kind, row in _by_kind(layer, file).items():
         rows[kind] = {**rows.get(kind, {}), **row}
@@ -75,9 +78,9 @@ def _by_kind(layer: Layer, file: str) -> dict[str, dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     for place, row in enumerate(_list(layer, "motions", file)):
         if not isinstance(row, Mapping) or not isinstance(row.get("kind"), str):
-            raise wrong(file, f"motions.{place}", "a motion is a table with its kind")
+            raise wrong(file, f"motions.{place}", N_("a motion is a table with its kind"))
         if row["kind"] in rows:
-            raise wrong(file, f"motions.{row['kind']}", "this kind of motion is there twice")
+            raise wrong(file, f"motions.{row['kind']}", N_("this kind of motion is there twice"))
         rows[row["kind"]] = dict(row)
     return rows
 
@@ -86,8 +89,8 @@ def _ahead(layer: Layer, file: str, overlay: bool) -> list[str]:
     """The kinds that go before all others of the house."""
     name = layer.get("precedence_of")
     if name is not None and not (isinstance(name, str) and name in PUBLISHED):
-        what = f"{name} is no published order; choose one of {', '.join(PUBLISHED)}"
-        raise wrong(file, "precedence_of", what)
+        what = N_("{name} is no published order; choose one of {names}")
+        raise wrong(file, "precedence_of", what, name=name, names=", ".join(PUBLISHED))
     own = _kinds(layer, "precedence", file) if overlay else []
     return list(dict.fromkeys([*PUBLISHED.get(str(name), ()), *own]))
 
@@ -107,12 +110,12 @@ def _rest(base: Layer, layer: Layer, file: str, kinds: Collection[str], overlay:
 def _kinds(layer: Layer, key: str, file: str) -> list[str]:
     found = _list(layer, key, file)
     if not all(isinstance(kind, str) for kind in found):
-        raise wrong(file, key, "this is a list of kinds of motion")
+        raise wrong(file, key, N_("this is a list of kinds of motion"))
     return found
 
 
 def _list(layer: Layer, key: str, file: str) -> list[Any]:
     found = layer.get(key, ())
     if not isinstance(found, list | tuple):
-        raise wrong(file, key, "this is a list")
+        raise wrong(file, key, N_("this is a list"))
     return list(found)

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.procedure.rulebook_layers import wrong
 from app.procedure.steps_said import STEPS
+from delegations.said import N_, Said
 
 Says = dict[str, str | dict[str, str]]
 """Step -> sentence, and language -> (step -> sentence), as the table `[says]` of a file has them."""
@@ -51,10 +52,10 @@ def checked_says(says: Any, file: str) -> Says:
     Raises UnknownRulebook, naming file, table and key, for a step or a placeholder that there is not.
     """
     if not isinstance(says, Mapping):
-        raise wrong(file, "says", "this is a table of steps and sentences")
+        raise wrong(file, "says", N_("this is a table of steps and sentences"))
     for key, value in says.items():
         if isinstance(value, Mapping) and not is_language(key):
-            raise wrong(file, SAYS + key, "this is no language; write a tag such as es or pt-BR")
+            raise wrong(file, SAYS + key, N_("this is no language; write a tag such as es or pt-BR"))
     for name, text in each_sentence(says):
         _check(name.rpartition(".")[2], text, file, SAYS + name)
     told: Says = {key: _set(value) if isinstance(value, Mapping) else value for key, value in says.items()}
@@ -68,15 +69,20 @@ def _set(table: Mapping[str, str]) -> dict[str, str]:
 def _check(step: str, text: Any, file: str, where: str) -> None:
     """The step exists, and the sentence is one line in which only its placeholders stand in braces."""
     if step not in STEPS:
-        near = get_close_matches(step, STEPS, 1)
-        hint = f"the nearest is {near[0]}" if near else f"the steps are {', '.join(STEPS)}"
-        raise wrong(file, where, f"there is no step {step}; {hint}")
+        near = "".join(get_close_matches(step, STEPS, 1))
+        one, other = (
+            N_("there is no step {step}; the nearest is {near}"),
+            N_("there is no step {step}; the steps are {steps}"),
+        )
+        raise wrong(file, where, one if near else other, step=step, near=near, steps=", ".join(STEPS))
     if not isinstance(text, str) or not text.isprintable() or len(text) > LONGEST_SENTENCE:
-        raise wrong(file, where, f"this is a sentence of one line and at most {LONGEST_SENTENCE} characters")
+        what = N_("this is a sentence of one line and at most {most} characters")
+        raise wrong(file, where, what, most=LONGEST_SENTENCE)
     for name in _placeholders(text, file, where):
         if name not in STEPS[step]:
-            may_be = ", ".join(f"{{{one}}}" for one in STEPS[step]) or "none"
-            raise wrong(file, where, f"there is no placeholder {{{name}}} at this step; it has {may_be}")
+            may_be = ", ".join(f"{{{one}}}" for one in STEPS[step]) or Said(N_("none"))
+            what = N_("there is no placeholder {placeholder} at this step; it has {may_be}")
+            raise wrong(file, where, what, placeholder=f"{{{name}}}", may_be=may_be)
 
 
 def _placeholders(text: str, file: str, where: str) -> list[str]:
@@ -84,7 +90,8 @@ def _placeholders(text: str, file: str, where: str) -> list[str]:
     try:
         pieces = [piece for piece in Formatter().parse(text) if piece[1] is not None]
     except ValueError as error:
-        raise wrong(file, where, "a brace is left open or closed; a placeholder is {name}") from error
+        what = N_("a brace is left open or closed; a placeholder is {placeholder}")
+        raise wrong(file, where, what, placeholder="{name}") from error
     if any(form or conversion for _, _, form, conversion in pieces):
-        raise wrong(file, where, "a placeholder is {name} and nothing else")
+        raise wrong(file, where, N_("a placeholder is {placeholder} and nothing else"), placeholder="{name}")
     return [str(name) for _, name, _, _ in pieces]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, reduce
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from app.procedure.rulebook import MotionRule, Rulebook
 from app.procedure.rules import Share
+from delegations.said import N_, Said
 
 BY_WORD = ("papers.may_be_cited", "papers.reserved_phrases", "action.notes")
 """Settings said on the page of rules: most are kept by the chair's word alone, and none closes an act."""
@@ -53,20 +55,27 @@ def takes(kind: Any, wanted: type) -> bool:
     return kind is wanted or any(takes(part, wanted) for part in _parts(kind))
 
 
-def allowed(kind: Any) -> str:
-    """What a setting of this type may be, to stand in a sentence."""
-    several = get_origin(kind) is tuple
-    if several and not choices(kind):
-        return "a list of names"
-    words = ", ".join(choices(kind))
-    forms = [f"a list out of {words}" if several else f"one of {words}"] if words else []
-    forms += [form for wanted, form in _FORMS if not several and takes(kind, wanted)]
-    return ", or ".join(forms).replace("a whole number", f"a whole number{_limits(kind)}")
+def allowed(kind: Any, called: Mapping[str, str] = {}) -> Said:
+    """What a setting of this type may be, to stand in a sentence; `called` has other names for some words."""
+    several, found = get_origin(kind) is tuple, choices(kind)
+    if several and not found:
+        return Said(N_("a list of names"))
+    words = ", ".join(called.get(word, word) for word in found)
+    out_of = N_("a list out of {words}") if several else N_("one of {words}")
+    forms = [Said(out_of, words=words)] if words else []
+    forms += [_form(form, kind) for wanted, form in _FORMS if not several and takes(kind, wanted)]
+    return reduce(lambda one, other: Said(N_("{one}, or {other}"), one=one, other=other), forms)
 
 
-def _limits(kind: Any) -> str:
+def _form(form: str, kind: Any) -> Said:
+    """A form in words, a number with from where to where it goes."""
+    limits = _limits(kind) if form == _NUMBER else {}
+    return Said(N_("a whole number from {ge} to {le}"), **limits) if len(limits) == 2 else Said(form)
+
+
+def _limits(kind: Any) -> dict[str, int]:
     """From where to where a number goes."""
-    found = {
+    return {
         end: getattr(limit, end)
         for part in (kind, *_parts(kind))
         if get_origin(part) is Annotated
@@ -74,7 +83,6 @@ def _limits(kind: Any) -> str:
         for end in ("ge", "le")
         if hasattr(limit, end)
     }
-    return f" from {found['ge']} to {found['le']}" if len(found) == 2 else ""
 
 
 def _parts(kind: Any) -> tuple[Any, ...]:
@@ -86,10 +94,11 @@ def _parts(kind: Any) -> tuple[Any, ...]:
     return tuple(part for part in get_args(kind) if part is not Ellipsis)
 
 
+_NUMBER = N_("a whole number")
 _FORMS = (
-    (bool, "true or false"),
-    (int, "a whole number"),
-    (str, "words of its form"),
-    (Share, "a share such as 1/3, 20% or >1/2"),
-    (NoneType, "nothing"),
+    (bool, N_("true or false")),
+    (int, _NUMBER),
+    (str, N_("words of its form")),
+    (Share, N_("a share such as 1/3, 20% or >1/2")),
+    (NoneType, N_("nothing")),
 )

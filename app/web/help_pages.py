@@ -1,4 +1,7 @@
-"""Help: the guides for organizers, chairs and delegates, written in Markdown beside the code."""
+"""Help: the guides for organizers, chairs and delegates, written in Markdown beside the code.
+
+Each language has its folder. English has every page; what a language lacks is shown in English, and says so.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from app.words.language import N_
 
 FOLDER = APP / "help"
 NO_PAGE = N_("There is no help page with this name.")
+ENGLISH = "en"
 
 
 async def contents(request: Request) -> Response:
@@ -26,42 +30,51 @@ async def contents(request: Request) -> Response:
 async def one(request: Request) -> Response:
     """One help page."""
     name = request.path_params["name"]
-    if name not in titles():
+    if name not in names():
         return as_page(request, 404, [NO_PAGE])
     return HTMLResponse(one_page(name, locale_of(request)))
 
 
 def all_pages(locale: str) -> str:
-    """The list of help pages, each with its title and its first sentence."""
-    pages = {name: (title, _first_sentence(name)) for name, title in titles().items()}
+    """The list of help pages, each with its language, its title and its first sentence."""
+    pages = {name: (spoken(name, locale), *_beginning(name, locale)) for name in names()}
     return page("help/contents.html", locale, pages=pages)
 
 
 def one_page(name: str, locale: str) -> str:
-    """The help page of a name that `titles` has."""
-    text = MarkdownIt("commonmark", {"html": False}).enable("table").render(_text(name))
+    """The help page of a name that `names` has, in a language or in English."""
+    text = MarkdownIt("commonmark", {"html": False}).enable("table").render(_text(name, locale))
     # a table that is wider than a phone scrolls by itself, and by keys too
     text = text.replace("<table>", '<div class="scrolls" tabindex="0"><table>').replace(
         "</table>", "</table></div>"
     )
-    return page("help/page.html", locale, title=titles()[name], text=drawn(text))
+    title, _ = _beginning(name, locale)
+    return page("help/page.html", locale, title=title, text=drawn(text), tag=spoken(name, locale))
 
 
 @cache
-def titles() -> dict[str, str]:
-    """Page name -> its first heading."""
-    return {path.stem: _title(path) for path in sorted(FOLDER.glob("*.md"))}
-
-
-def _title(path: Path) -> str:
-    return path.read_text("utf-8").lstrip().splitlines()[0].lstrip("# ").strip()
-
-
-def _first_sentence(name: str) -> str:
-    words = " ".join(_text(name).strip().split("\n\n")[1].split())
-    return words.partition(". ")[0].rstrip(".") + "."
+def names() -> tuple[str, ...]:
+    """The pages that there are."""
+    return tuple(sorted(path.stem for path in (FOLDER / ENGLISH).glob("*.md")))
 
 
 @cache
-def _text(name: str) -> str:
-    return (FOLDER / f"{name}.md").read_text("utf-8")
+def spoken(name: str, locale: str) -> str:
+    """The language in which a page is read by whoever reads `locale`: that one, or English."""
+    return locale if _file(name, locale).is_file() else ENGLISH
+
+
+@cache
+def _beginning(name: str, locale: str) -> tuple[str, str]:
+    """The title of a page, and its first sentence."""
+    title, first, *_ = _text(name, locale).strip().split("\n\n")
+    return title.lstrip("# "), " ".join(first.split()).partition(". ")[0].rstrip(".") + "."
+
+
+@cache
+def _text(name: str, locale: str) -> str:
+    return _file(name, spoken(name, locale)).read_text("utf-8")
+
+
+def _file(name: str, locale: str) -> Path:
+    return FOLDER / locale / f"{name}.md"

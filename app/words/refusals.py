@@ -29,9 +29,10 @@ from app.words.names import (
 )
 from app.words.rule_names import PARTS
 from app.words.settings import setting_label
+from delegations.said import Said
 
-LONGEST_SAID = 200
-"""Characters of a value that stand in a sentence."""
+LONGEST_SAID, LONGEST_FAULT = 200, 400
+"""Characters of a value, and of what is wrong with a rulebook, that stand in a sentence."""
 SENTENCES = {rule: text for part in PARTS for rule, text in part.SENTENCES.items()}
 """Rule id -> message, for every rule that `app.procedure` and `app.web` yield (tests collect them)."""
 VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS | reasons_web.VARIANTS
@@ -90,6 +91,8 @@ def _said(key: str, value: Value, names: Names, gettext: Language) -> str:
     """One value: seats, motions, papers and codes by their names, numbers and texts as they are."""
     if isinstance(value, int):
         return topic_name(value, names, gettext) if key == "topic" else str(value)
+    if isinstance(value, Said):
+        return plain(_fault(value, names, gettext))[:LONGEST_FAULT]
     value = value if value in names else value[:LONGEST_SAID]  # it may be anything that somebody sent
     if key in ("seat", "by"):
         return name_of(value, names, gettext)
@@ -102,6 +105,14 @@ def _said(key: str, value: Value, names: Names, gettext: Language) -> str:
     if key in _CODES:
         return code_name(_CODES[key], value.partition(":")[0], gettext)
     return plain(value)
+
+
+def _fault(fault: Said, names: Names, gettext: Language) -> str:
+    """What is wrong with a rulebook; a parameter is called by its label."""
+    if "parameter" not in fault.values:
+        return gettext.tell(fault)
+    label = gettext.say(N_("“{label}”"), label=setting_label(fault.values["parameter"], names, gettext))
+    return gettext.tell(Said(fault.message, **{**fault.values, "parameter": label}))
 
 
 def _time(rule: str, seconds: int, gettext: Language) -> str:

@@ -138,7 +138,7 @@ def _help() -> dict[str, str]:
     return {
         "contents": help_pages.all_pages("en"),
         "drills": drill_pages.drills_page("en"),
-        **{name: help_pages.one_page(name, "en") for name in help_pages.titles()},
+        **{name: help_pages.one_page(name, "en") for name in help_pages.names()},
     }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.cases.outcome import Outcome, differences
 
-HELP = Path(__file__).parents[2] / "app" / "help"
+HELP = Path(__file__).parents[2] / "app" / "help" / "en"
 
 # For each page: what it says at its end, and the facts of the floor that make it true.
 ENDS: dict[str, list[tuple[str, dict[str, Any]]]] = {

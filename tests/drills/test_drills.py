@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
+from importlib import resources
 
 import pytest
 
 from app.drills import Situation, UnknownDrill, elsewhere_ruled, ruled, situation, situations
+from app.drills.speaking import WRITTEN
 from app.screens.environment import LANGUAGES
 from app.transcripts import play
 from app.web.drill_pages import drills_page
@@ -74,6 +78,25 @@ def test_every_language_has_its_words(drill: Situation) -> None:
         title, text = drill.words[tag]
         assert title and text.endswith((".", "?")), tag
         assert tag == "en" or ruled(drill, language(tag)).sentence != ruled(drill).sentence
+
+
+@pytest.mark.parametrize("tag", [tag for tag in LANGUAGES if tag != "en"])
+def test_names_and_what_is_said_in_a_ruling_follow_the_language(tag: str) -> None:
+    words = tomllib.loads((resources.files("app.drills") / "words.toml").read_text("utf-8"))
+    told = [json.loads(line) for drill in situations() for line in drill.transcript]
+    said = {
+        one[key] for one in told for key in WRITTEN if isinstance(one.get(key), str) and one[key][0] != "@"
+    }
+    assert said <= set(words[tag]), "a remark or a topic of a drill has no words in this language"
+    names = {place["name"] for one in told for place in one.get("roster", ())}
+    changed = {name for name in names if name in words[tag]}
+    for drill in situations():
+        for ruling in (ruled(drill, language(tag)), elsewhere_ruled(drill, language(tag))):
+            assert ruling is None or not {
+                one for one in changed | said if re.search(rf"\b{one}\b", ruling.sentence)
+            }
+    spoilt = {"es": "En la sala hace demasiado frío", "fr": "Il fait trop froid dans la salle"}
+    assert spoilt[tag] in ruled(situation("cold-room"), language(tag)).sentence
 
 
 def test_a_ruling_follows_the_transcript() -> None:

@@ -15,7 +15,7 @@ from app.procedure.sittings import ResumeMeeting, SuspendMeeting
 from app.procedure.suspended_rules import suspended
 from app.procedure.undo import Entry, UndoAct, decide, history
 from app.procedure.voting import OpenVote
-from app.words import event_sentence, refusal_sentence
+from app.words import event_sentence, language, refusal_sentence
 from tests.procedure.meeting import CHAIR, Meeting, before_the_vote, in_debate
 
 LONG: dict[str, Any] = {"total_seconds": 1800, "speech_seconds": 60, "topic": "notice"}
@@ -55,7 +55,7 @@ def test_nobody_else_changes_them_and_never_without_a_reason() -> None:
 @pytest.mark.parametrize(
     ("given", "rule", "said"),
     [
-        (change(quorum_open="some"), "rulebook.wrong", "Parameter quorum_open cannot be 'some'; allowed is"),
+        (change(quorum_open="some"), "rulebook.wrong", "cannot be 'some'; allowed is a share"),
         (
             change(quorum_opn="1/2"),
             "rulebook.wrong",
@@ -73,6 +73,23 @@ def test_rules_that_no_file_could_hold_are_refused_in_words(given: Any, rule: st
     (refusal,) = in_debate().refused(given)
     assert refusal.rule == rule
     assert said in refusal_sentence(refusal, {})
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (change(quorum_open="some"), "«cuórum para abrir» no puede ser 'some'; se admite una proporción"),
+        (change(caucus_max_total="long"), 'se admite segundos, o un tiempo como "20 min"'),
+        (change(amendment_degree_max=3), "se admite un número entero de 1 a 2"),
+        (change(precedence_of="ryan"), "parámetros, precedence_of: ryan no es un orden publicado; elija"),
+        (change(**{"says.es.speech_floor": "{chair}"}), "no hay ningún marcador {chair} en este paso; tiene"),
+        (change(quorum_opn="1/2"), "No hay ningún parámetro quorum_opn; ¿quiso decir quorum_open"),
+    ],
+)
+def test_who_reads_spanish_is_told_in_spanish(given: Any, said: str) -> None:
+    (refusal,) = in_debate().refused(given)
+    sentence = refusal_sentence(refusal, {}, language("es"))
+    assert said in sentence and sentence.endswith("Corríjalo.")
 
 
 def test_another_house_is_taken_as_a_whole() -> None:

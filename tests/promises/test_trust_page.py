@@ -7,14 +7,27 @@ import re
 import pytest
 
 from app.web.help_pages import all_pages, one_page
-from tests.promises.trust_page import PAGE, Promise, of_each, page, parts
+from tests.promises.trust_page import ENGLISH, Promise, of_each, page, parts, place, tags
 
+PAGE = place(ENGLISH)
 EVERY = [promise for some in parts().values() for promise in some]
 MOST = 52
 
 
-def test_the_page_is_what_the_list_and_the_tests_give() -> None:
-    assert PAGE.read_text("utf-8") == page(), "run python -m tests.promises.trust_page"
+@pytest.mark.parametrize("tag", tags())
+def test_the_page_is_what_the_list_and_the_tests_give(tag: str) -> None:
+    assert place(tag).read_text("utf-8") == page(tag), "run python -m tests.promises.trust_page"
+
+
+@pytest.mark.parametrize("tag", tags()[1:])
+def test_another_language_says_of_each_promise_as_much_as_english(tag: str) -> None:
+    for some, same in zip(parts().values(), parts(tag).values(), strict=True):
+        assert [_told(one) for one in same] == [_told(one) for one in some]
+        assert all(one.words != other.words for one, other in zip(some, same, strict=True))
+
+
+def _told(promise: Promise) -> tuple[int, bool, bool]:
+    return promise.number, bool(promise.without), bool(promise.but)
 
 
 def test_every_promise_is_listed_once_and_every_test_is_of_a_listed_one() -> None:

@@ -1,6 +1,7 @@
-"""Makes the trust page at /help of the list of promises and the tests: `python -m tests.promises.trust_page`.
+"""Makes the trust pages at /help of the promises and the tests: `python -m tests.promises.trust_page`.
 
-The page is committed, so that an installed Placard has it without tests; a test holds that it is up to date.
+English is `promises.toml`; each `promises.<tag>.toml` beside it says the same in another language. The pages
+are committed, so that an installed Placard has them without tests; a test holds that they are up to date.
 """
 
 from __future__ import annotations
@@ -10,22 +11,16 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 HELP = Path(str(resources.files("app") / "help"))
-PAGE = HELP / "trust.md"
 HERE = Path(__file__).parent
-HEAD = """# What Placard promises
-
-A promise is kept where a test of its number tries to break it and cannot. What has no such test is not kept,
-whatever the program may do, and says why. {kept} of {all} are kept. The tests stand in `tests/promises`; in
-brackets is how many there are. `./placard test` runs them, `./placard test --long` the big counts too.
-"""
+ENGLISH = "en"
 NUMBERED = re.compile(r"test_p(\d\d)_")
 """How a test, or all tests of a file, say of which promise they are."""
-COLUMNS = "| | Promise | Kept |\n|---|---|---|"
 
 
 @dataclass(frozen=True)
@@ -38,9 +33,20 @@ class Promise:
     but: str
 
 
-def parts() -> Mapping[str, tuple[Promise, ...]]:
+def tags() -> tuple[str, ...]:
+    """The languages in which the promises are there, English first."""
+    others = sorted(path.name.split(".")[1] for path in HELP.glob("promises.*.toml"))
+    return (ENGLISH, *others)
+
+
+def place(tag: str) -> Path:
+    """Where the page of a language stands."""
+    return HELP / tag / "trust.md"
+
+
+def parts(tag: str = ENGLISH) -> Mapping[str, tuple[Promise, ...]]:
     """The promises by part."""
-    found: list[dict[str, Any]] = tomllib.loads((HELP / "promises.toml").read_text("utf-8"))["part"]
+    found: list[dict[str, Any]] = _list(tag)["part"]
     return {
         part["name"]: tuple(
             Promise(int(key), row["promise"], row.get("without", ""), row.get("but", ""))
@@ -51,6 +57,12 @@ def parts() -> Mapping[str, tuple[Promise, ...]]:
     }
 
 
+def _list(tag: str) -> dict[str, Any]:
+    name = "promises.toml" if tag == ENGLISH else f"promises.{tag}.toml"
+    return tomllib.loads((HELP / name).read_text("utf-8"))
+
+
+@cache
 def of_each() -> dict[int, dict[str, int]]:
     """The number of a promise -> the files with tests of it, and how many."""
     found: dict[int, dict[str, int]] = {}
@@ -62,24 +74,24 @@ def of_each() -> dict[int, dict[str, int]]:
     return found
 
 
-def page() -> str:
-    """The whole page, as Markdown."""
-    there = of_each()
-    every = [promise for some in parts().values() for promise in some]
+def page(tag: str = ENGLISH) -> str:
+    """The whole page in a language, as Markdown."""
+    there, words = of_each(), _list(ENGLISH)["words"][tag]
+    every = [promise for some in parts(tag).values() for promise in some]
     kept = sum(promise.number in there for promise in every)
+    head = f"# {words['title']}\n\n{words['head'].strip().format(kept=kept, all=len(every))}\n"
+    columns = f"| | {words['promise']} | {words['kept']} |\n|---|---|---|"
     tables = [
-        _table(name, [_row(one, there.get(one.number, {})) for one in some]) for name, some in parts().items()
+        "\n".join([f"\n## {name}\n", columns, *(_row(one, there.get(one.number, {}), words) for one in some)])
+        for name, some in parts(tag).items()
     ]
-    return "\n".join([HEAD.format(kept=kept, all=len(every)), *tables]) + "\n"
+    return "\n".join([head, *tables]) + "\n"
 
 
-def _table(name: str, rows: list[str]) -> str:
-    return "\n".join([f"\n## {name}\n", COLUMNS, *rows])
-
-
-def _row(promise: Promise, files: Mapping[str, int]) -> str:
+def _row(promise: Promise, files: Mapping[str, int], words: Mapping[str, str]) -> str:
     told = ", ".join(f"`{name}` ({count})" for name, count in files.items())
-    kept = f"yes: {told}.{' ' if promise.but else ''}{promise.but}" if files else f"**no:** {promise.without}"
+    but = f" {promise.but}" if promise.but else ""
+    kept = f"{words['yes']} {told}.{but}" if files else f"**{words['no']}** {promise.without}"
     return f"| {promise.number} | {promise.words} | {kept} |"
 
 
@@ -90,4 +102,5 @@ def _functions(path: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8")
+    for one in tags():
+        place(one).write_text(page(one), "utf-8")

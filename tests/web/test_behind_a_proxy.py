@@ -81,7 +81,7 @@ def free() -> int:
 
 def recipe() -> str:
     """The site as the help page has it."""
-    page = (resources.files("app") / "help" / "proxy.md").read_text("utf-8")
+    page = (resources.files("app") / "help" / "en" / "proxy.md").read_text("utf-8")
     (site,) = re.findall(r"```nginx\n(.*?)```", page, re.DOTALL)
     return str(site)
 

@@ -49,6 +49,10 @@ def test_a_number_that_is_none_is_said_in_a_sentence(organizer: httpx.Client, ru
     sent = {"caucuses.longest_total_seconds": typed}
     answer = send(organizer, rules, version=version(organizer, rules), does="set", **sent)
     assert answer.status_code == 422 and "longest_total_seconds" in answer.text
+    organizer.cookies.set("language", "es")
+    answer = send(organizer, rules, version=version(organizer, rules), does="set", **sent)
+    organizer.cookies.delete("language")
+    assert "Estas reglas no se pueden usar. El parámetro «" in answer.text
 
 
 def test_settings_that_are_refused_stand_in_the_form_again(organizer: httpx.Client, rules: str) -> None:

@@ -35,7 +35,7 @@ MAJORITIES = {
 
 
 def page(name: str) -> str:
-    return (resources.files("app") / "help" / f"{name}.md").read_text("utf-8")
+    return (resources.files("app") / "help" / "en" / f"{name}.md").read_text("utf-8")
 
 
 def row(rule: MotionRule) -> str:
