@@ -54,7 +54,7 @@ KEYS = (
     ("debate", "u", "Undo"),
     ("debate", "Ctrl+k", "Commands"),
 )
-"""Screens, key table: a state in which the key acts, the key, and what the list says it does; no page has more."""
+"""Screens, key table: a state in which the key acts, the key, and what the list says; no page has more."""
 USED = tuple(dict.fromkeys(name for name, _, _ in KEYS))
 DONE = (200, {"recorded": 41, "at": 1_790_000_000_000, "sentence": "Entered."}, 0.0)
 
