@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from app.procedure.agenda import EndVoting
 from app.procedure.attendance import CloseRollCall, MarkAllPresent, StartRollCall
 from app.procedure.caucuses import EndCaucus
 from app.procedure.debate_speakers import CallDebater, JoinDebate, LeaveDebate
@@ -21,7 +20,7 @@ from app.procedure.setting_aside import PaperSetAside
 from app.procedure.suspended_rules import RuleSuspended
 from app.procedure.taking_up import TakeUpDraft
 from app.procedure.yields import YieldFloor
-from app.screens.cockpit.common import closed, names
+from app.screens.cockpit.common import closed
 from app.screens.cockpit.following import following
 from app.screens.cockpit.inbox import draw_inbox
 from app.screens.cockpit.meeting import between, draw_meeting
@@ -42,7 +41,6 @@ from tests.procedure.meeting import CHAIR, Meeting
 from tests.screens import (
     cockpit_scenes,
     debate_scenes,
-    moments,
     phone_debate,
     phone_directory,
     room_scenes,
@@ -147,21 +145,6 @@ def _called(meeting: Meeting, side: str, line: str) -> None:
     view = draw_now(floor, directory())
     assert isinstance(view, TimedView) and view.next == side
     assert chairs_line(floor, directory().short_names).startswith(line)
-
-
-def test_a_topic_that_was_voted_is_not_offered_again_and_after_the_last_the_committee_can_end() -> None:
-    meeting = moments.announced()
-    meeting.do(EndVoting())
-    now = regions(meeting)["now"]
-    assert 'id="now-open-1"' not in now
-    assert 'id="now-open-2"' in now
-    assert "adjourn-form" not in now
-    last = replace(meeting.floor, meeting=replace(meeting.floor.meeting, dealt=(1, 2)))
-    ended = html(draw_now(last, directory()), "en")
-    assert 'id="now-open-' not in ended
-    assert 'id="now-adjourn"' in ended
-    assert "adjourn_meeting" in ended
-    assert "motions" in chairs_line(last, names(last, directory()))
 
 
 def aside(floor: Floor, rule: str) -> Floor:
