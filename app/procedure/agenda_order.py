@@ -59,6 +59,11 @@ def next_topic(floor: Floor) -> int:
     return next((topic for topic in order if topic not in done), 1)
 
 
+def nothing_left(floor: Floor) -> bool:
+    """Whether the committee has voted every topic; one without topics has its only, unnamed one."""
+    return {*floor.meeting.dealt} >= {*range(1, max(1, len(floor.topics)) + 1)}
+
+
 def order_stands(floor: Floor, order: tuple[int, ...], field: str = "order") -> Refusals:
     """What stands against this order: a topic that the agenda has not, or has twice, or only one at all."""
     if len(floor.topics) < 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.procedure.agenda_order import nothing_left
 from app.procedure.explanations import EXPLANATION
 from app.procedure.figures import figure
 from app.procedure.handling import lacks_second, unopposed
@@ -96,8 +97,10 @@ def _before_debate(context: Context) -> str:
 
 
 def _next_topic(context: Context) -> str:
-    """The first topic that was not adjourned, if debate has not been on it."""
+    """The first topic that was not adjourned, if debate has not been on it; motions where none is left."""
     floor = context.floor
+    if nothing_left(floor):
+        return step_sentence(context, "motions_asked")
     if floor.meeting.session == 1 and not floor.meeting.tabled and not floor.votes.past and floor.topics:
         topic = topic_name(1, context.names, context.gettext)
         return step_sentence(context, "first_topic", topic=topic)

@@ -1,4 +1,4 @@
-"""Pictures of votes as SVG, drawn on the server: hemicycle, vote bar, gauge, and the table beside."""
+"""Pictures of votes as SVG, drawn on the server: hemicycle, vote bar, and the table beside."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -120,36 +120,6 @@ def vote_bar(
     return framed("votebar", width, f"0 0 {width} 54", prefix, (words["bar"], said), body)
 
 
-def gauge(
-    members: int,
-    present: int,
-    ticks: Sequence[tuple[str, int]] = (),
-    width: int = 440,
-    prefix: str = "gauge",
-    words: Mapping[str, str] = ENGLISH,
-) -> str:
-    """Draw a dot for each member, in ink if present, with ticks behind the dot of each threshold.
-
-    ``ticks`` are (label, number of members), smallest first; their labels stand below and above in turn.
-    """
-    pitch = (width - 40) / max(1, members)
-    radius = min(4.2, pitch * 0.4)
-    dots = "".join(
-        f'<circle class="{"ink" if n < present else "hollow thin"}" '
-        f'cx="{20 + pitch * (n + 0.5):.1f}" cy="30" r="{radius:.1f}"/>'
-        for n in range(members)
-    )
-    named = ", ".join(f"{label} {number}" for label, number in ticks)
-    said = words["attendance"].format(present=present, members=members, ticks=named)
-    marks = "".join(
-        _gauge_tick(place, len(ticks), 20 + pitch * min(number, members), f"{label} {number}")
-        for place, (label, number) in enumerate(ticks)
-    )
-    count = escape(words["present"].format(present=present))
-    body = f'{dots}{marks}<text class="b endt" x="{width - 20}" y="13">{count}</text>'
-    return framed("gauge", width, f"0 0 {width} 60", prefix, (words["gauge"], said), body)
-
-
 def framed(kind: str, width: int, box: str, prefix: str, said: tuple[str, str], body: str) -> str:
     """Frame a picture: its box, and its title and description for those who do not see it."""
     name = escape(prefix)
@@ -225,13 +195,4 @@ def _patterns(prefix: str) -> str:
         f'<pattern id="{prefix}-dots" width="8" height="8" patternUnits="userSpaceOnUse">'
         '<rect width="8" height="8" class="fill-abstain"/><circle class="dot-dot" cx="4" cy="4" r="1.4"/>'
         "</pattern></defs>"
-    )
-
-
-def _gauge_tick(place: int, ticks: int, x: float, label: str) -> str:
-    above = place % 2 == 1
-    anchor, shift = ("mid", 0) if above else ("endt", 6) if place < ticks - 1 or ticks == 1 else ("", -6)
-    return (
-        f'<path class="inkline" d="M{x:.1f} 16v28"/>'
-        f'<text class="{anchor}" x="{x + shift:.1f}" y="{12 if above else 58}">{escape(label)}</text>'
     )

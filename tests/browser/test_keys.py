@@ -47,8 +47,14 @@ KEYS = (
     ("debate", "g v", "Votes"),
     ("debate", "g o", "Motions"),
     ("debate", "g m", "Minutes"),
+    ("debate", "e", "Thank"),
+    ("debate", "s", "Score, for the dais alone"),
+    ("debate", "k", "Allow notes"),
+    ("debate", "w", "Show"),
+    ("debate", "u", "Undo"),
+    ("debate", "Ctrl+k", "Commands"),
 )
-"""Screens, key table: a state in which the key acts, the key, and what the list says it does."""
+"""Screens, key table: a state in which the key acts, the key, and what the list says; no page has more."""
 USED = tuple(dict.fromkeys(name for name, _, _ in KEYS))
 DONE = (200, {"recorded": 41, "at": 1_790_000_000_000, "sentence": "Entered."}, 0.0)
 
@@ -92,6 +98,7 @@ def test_every_key_of_the_table_is_offered_once_and_listed(
         row.locator("kbd").inner_text(): row.inner_text().replace("\n", " ")
         for row in page.locator("[data-keys-list] li").all()
     }
+    assert set(rows) <= {key for _, key, _ in KEYS}, "a key of the page has no row in the table"
     for state, key, says in KEYS:
         if state == name:
             assert rows.get(key, "").startswith(says), (key, says, rows.get(key))

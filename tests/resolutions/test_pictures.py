@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from resolutions.rendering.gauge import gauge
 from resolutions.rendering.hemicycle_seats import CENTRE, seat_places
-from resolutions.rendering.pictures import VoteRow, gauge, hemicycle, table, vote_bar
+from resolutions.rendering.pictures import VoteRow, hemicycle, table, vote_bar
 
 HOSTILE = '"><script>alert(1)</script>&\'<b style="x">'
 SVG = "{http://www.w3.org/2000/svg}"
@@ -115,6 +116,25 @@ def test_the_gauge_has_a_dot_for_each_member_and_a_tick_behind_each_threshold() 
     for tick, number in zip(marked(root, "inkline"), (11, 15, 19), strict=True):
         at = float((tick.get("d") or "M0 ")[1:].split(" ")[0])
         assert float(dots[number - 1].get("cx") or 0) < at < float(dots[number].get("cx") or 0)
+
+
+@pytest.mark.parametrize("members", [2, 3, 5, 8, 15, 34, 193])
+def test_the_words_of_the_gauge_never_meet_and_stay_in_the_picture(members: int) -> None:
+    half, most = members // 2 + 1, -(-2 * members // 3)
+    ticks = sorted([("quorum", -(-members // 3)), ("simple", half), ("two thirds", most)], key=lambda t: t[1])
+    root = drawn(gauge(members, members, ticks))
+    for y in ("12", "58"):
+        row = [e for e in root if e.tag == f"{SVG}text" and e.get("y") == y]
+        spans = [(float(e.get("x") or 0), 3.4 * len(e.text or "")) for e in row]
+        edges = [edge for x, half_width in spans for edge in (x - half_width, x + half_width)]
+        assert edges == sorted(edges)
+        assert all(0 <= edge <= 440 for edge in edges)
+
+
+def test_thresholds_at_the_same_number_share_a_line_and_a_label() -> None:
+    root = drawn(gauge(3, 3, [("quorum", 2), ("simple", 2), ("two thirds", 2)]))
+    assert len(marked(root, "inkline")) == 1
+    assert "quorum, simple, two thirds 2" in "".join(root.itertext())
 
 
 def test_no_name_or_word_becomes_markup() -> None:

@@ -72,6 +72,16 @@ def test_every_layout_has_a_small_picture(scene: str) -> None:
     assert "tb-name" in small
 
 
+def test_the_small_picture_of_an_election_names_who_was_elected() -> None:
+    counted, announced = (
+        html(thumbnail(SCENES[name]().floor, directory()), "en")
+        for name in ("election-counted", "election-announced")
+    )
+    assert "Democratic People" in announced.split("tb-name")[1].split("tb-row")[0]
+    assert " / " not in announced
+    assert "People" not in counted.split("tb-name")[1].split("tb-row")[0]
+
+
 # ---- votes -----------------------------------------------------------------------------------------
 
 

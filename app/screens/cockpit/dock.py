@@ -14,7 +14,8 @@ from app.screens.shown import Option, tongue
 from app.screens.view import View
 from app.screens.walls import FOLLOWS, WALLS, Showing
 from app.words import N_
-from resolutions.rendering.pictures import ENGLISH, gauge
+from resolutions.rendering.gauge import gauge
+from resolutions.rendering.pictures import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.procedure.agenda import EndVoting, OpenDebate
-from app.procedure.agenda_order import SetAgenda
+from app.procedure.agenda_order import SetAgenda, nothing_left
 from app.procedure.attendance import StartRollCall
 from app.procedure.consensus import AskConsensus
 from app.procedure.floor import Floor, stands_against
@@ -32,11 +32,12 @@ from app.words.language import capital
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic of the agenda: its number, its words, and whether its debate was adjourned."""
+    """A topic of the agenda: its number, its words, whether its debate was adjourned, or it was voted."""
 
     number: int
     words: str
     tabled: bool
+    dealt: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True)
 class BetweenView:
-    """Now, while no topic is under debate: what comes next. `until` is when the meeting resumes."""
+    """Now, while no topic is under debate: what comes next. `until` is when the meeting resumes.
+
+    `adjourns` is the kind of motion by which this house ends the committee once no topic is left; "" before.
+    """
 
     template: ClassVar[str] = "cockpit/between.html"
     coalesced: ClassVar[bool] = False
@@ -91,6 +95,7 @@ class BetweenView:
     why_not_call_to_order: str
     order_open: bool
     opening_speeches: bool
+    adjourns: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,13 @@ def between(floor: Floor, directory: Directory) -> BetweenView:
         closed(floor, directory, OpenMeeting),
         sets_agenda(floor),
         not stands_against(floor, presiding(floor), BeginOpeningSpeeches),
+        _adjourns(floor),
     )
+
+
+def _adjourns(floor: Floor) -> str:
+    ends = (rule.kind for rule in floor.rulebook.motions if rule.effect == "adjourn_meeting")
+    return next(ends, "") if nothing_left(floor) else ""
 
 
 def next_question(floor: Floor, directory: Directory) -> NextQuestionView:
@@ -195,4 +206,5 @@ def topics(floor: Floor) -> tuple[Topic, ...]:
     """The agenda in its order; a committee without topics debates its only, unnamed one."""
     words = floor.topics or ("",)
     order = floor.meeting.agenda or range(1, len(words) + 1)
-    return tuple(Topic(number, words[number - 1], number in floor.meeting.tabled) for number in order)
+    tabled, dealt = floor.meeting.tabled, floor.meeting.dealt
+    return tuple(Topic(number, words[number - 1], number in tabled, number in dealt) for number in order)

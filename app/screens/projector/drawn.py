@@ -13,6 +13,7 @@ from app.words import Language
 from app.words.language import N_
 from resolutions.document import Document
 from resolutions.rendering import pictures
+from resolutions.rendering.gauge import gauge
 from resolutions.rendering.html import Heading, document_html
 from resolutions.rendering.pictures import VoteRow
 
@@ -45,7 +46,7 @@ def hemicycle(vote: Vote, directory: Directory, prefix: str, gettext: Language) 
 def attendance_gauge(members: int, here: int, to_open: int, to_vote: int, gettext: Language) -> Markup:
     """A dot for each member, with ticks at the quorums."""
     ticks = [(gettext(N_("debate")), to_open), (gettext(N_("votes on drafts")), to_vote)]
-    markup = pictures.gauge(members, here, ticks, prefix="board-gauge", words=_words(gettext))
+    markup = gauge(members, here, ticks, prefix="board-gauge", words=_words(gettext))
     return drawn(markup)
 
 

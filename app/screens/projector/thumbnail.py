@@ -7,6 +7,7 @@ from typing import ClassVar, assert_never
 
 from app.procedure.floor import Floor
 from app.screens.directory import Directory
+from app.screens.elections import ElectionShown
 from app.screens.projector.debate import FreeTime, Ladder, OpenFloor, Speaking
 from app.screens.projector.election import Electing
 from app.screens.projector.held import Blank, Held, on
@@ -78,9 +79,7 @@ def in_small(board: Held) -> Thumbnail:  # noqa: C901 (one line for each layout,
         case Redline(title=title, by=by):
             return Thumbnail(layout, "", title, (by,))
         case Electing(election=election):
-            names = tuple(one.who.name for one in election.candidates)
-            received = f"{election.received} / {election.voters}" if election.way == "devices" else ""
-            return Thumbnail(layout, election.office, received, names[:3])
+            return _election(layout, election)
         case Question(text=text, by=by):
             return Thumbnail(layout, "", text, (by,) if by else ())
         case RollCallVote(subject=subject, called=called, then=then):
@@ -89,3 +88,15 @@ def in_small(board: Held) -> Thumbnail:  # noqa: C901 (one line for each layout,
             return Thumbnail(layout, subject, "-".join(str(one.number) for one in figures[:3]))
         case _:
             assert_never(board)
+
+
+def _election(layout: str, shown: ElectionShown) -> Thumbnail:
+    """Who was elected once the room knows it, else how many ballots are in while devices take them."""
+    names = tuple(one.who.name for one in shown.candidates)
+    if shown.state == "announced":
+        won = [one.who.name for one in shown.candidates if one.result == "elected"]
+        figures = tuple(f"{one.votes}  {one.who.name}" for one in shown.candidates)
+        return Thumbnail(layout, shown.office, ", ".join(won), figures[:3])
+    taking = shown.state == "open" and shown.way == "devices"
+    received = f"{shown.received} / {shown.voters}" if taking else ""
+    return Thumbnail(layout, shown.office, received, names[:3])
