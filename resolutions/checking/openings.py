@@ -112,21 +112,23 @@ def _bare(phrase: str) -> str:
 
 
 def _worn(seen: Examined) -> Iterator[Finding]:
-    """L21: no phrase more than twice; the third gets "also" or "further" [WYM, AMFM]."""
+    """L21: no phrase more than twice, nor twice on end; the next gets "also" or "further" [WYM, AMFM]."""
     language = seen.terms.language
     for part, paragraphs in _in_parts(seen):
         split = [split_opening(words(clause), part, language) for clause in paragraphs]
         counts = Counter(said.casefold() for said, _ in split)
         met: set[str] = set()
+        above = ""
         for clause, (said, rest) in zip(paragraphs, split, strict=True):
             opening = said.casefold()
-            if opening and counts[opening] > 2 and opening in met:
+            if opening and (opening == above or (counts[opening] > 2 and opening in met)):
                 free = [v for v in _VARIED[language] if counts[f"{v} {opening}".casefold()] < 2]
                 varied = f"{free[0]} {said[:1].lower()}{said[1:]}" if free else ""
                 fix = (reworded(clause, opening=varied, text=rest),) if varied else ()
                 values = {"words": said, "count": counts[opening]}
                 yield Finding("L21", "warn", uid=clause.uid, values=values, fix=fix)
             met.add(opening)
+            above = opening
 
 
 OPENINGS: Rules = (

@@ -13,6 +13,7 @@ NUMBERS: tuple[Wrap, ...] = ("number", "1)", "(1)")
 _ANNEX = re.compile(
     r"(?:annex|appendix|anexo|annexe)(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?\s*[.:]?", re.IGNORECASE
 )
+_SECTION = re.compile(r"(?:(?:section|part|sección|parte|partie)\s+)?(?:[IVX]{1,5}|[A-H])\.?", re.IGNORECASE)
 _PART_HEADINGS = re.compile(
     r"(?:the )?(?:preamble|(?:pre-?|per)ambul(?:ar|atory)|operative|operational|action)"
     r"(?: (?:clauses?|paragraphs?|phrases?|part|section))?\s*:?"
@@ -83,6 +84,11 @@ def clause_above(clauses: Sequence[Read], line: Line) -> Read:
 def is_annex_heading(words: str) -> bool:
     """Say whether a line begins an annex, which is no part of the clauses."""
     return bool(_ANNEX.fullmatch(words))
+
+
+def is_section_number(words: str) -> bool:
+    """Say whether a line only counts a section of a long text: "I", "Part B"."""
+    return words[:1].isupper() and bool(_SECTION.fullmatch(words)) and words[-2:].upper() == words[-2:]
 
 
 def is_part_heading(words: str) -> bool:

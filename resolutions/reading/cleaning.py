@@ -8,9 +8,15 @@ from itertools import pairwise
 from resolutions.findings import Finding
 from resolutions.reading.furniture import without_furniture
 from resolutions.reading.lines import LONGEST_READ, MOST_LINES, Raw
+from resolutions.reading.notes import without_notes
+from resolutions.reading.unfolding import unfolded
 
 _LEFT_OUT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u200b\xad]")
-_LIGATURES = {mark: unicodedata.normalize("NFKC", mark) for mark in "ﬀﬁﬂﬃﬄﬅﬆ"}
+_ROMAN_AND_IN_BRACKETS = (*range(0x2160, 0x2180), *range(0x2474, 0x249C))  # Ⅳ, ⅳ, ⑴, ⒈, ⒜
+_LIGATURES = {
+    ord(mark): unicodedata.normalize("NFKC", mark)
+    for mark in ("ﬀﬁﬂﬃﬄﬅﬆ" + "".join(map(chr, _ROMAN_AND_IN_BRACKETS)))
+}
 _PAGE_END = re.compile(r"\x0c")
 _SOFT_BREAK = re.compile(r"[\xad\x02\ufffe][ \t]*\r?\n[ \t]*")  # a hyphen that only breaks the word
 
@@ -22,6 +28,8 @@ _MARKED_DOWN = re.compile(
     r"\s*(?:#{1,6}\s+\S|(?:\d{1,3}[.)]\s+|[-*+]\s+)?(?:<u>)?[*_]{1,6}[^\W_][^*_]{1,80}[*_])"
 )
 
+_DASH_BEFORE_A_LIST = re.compile(r"(?<=[^\W_])(?:\s+[-–—]|\s*:\s*[-–—]+)\s*$")
+_LISTED = re.compile(r"\s*(?:[-–—•*]\s|\(?[a-zA-Z\d]{1,4}[.)]\s?)")
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-$|\w/$")
 _FIRST_WORD = re.compile(r"(\s*)([^\W\d_]+)(\S*)\s*")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -43,20 +51,32 @@ def cleaned(text: str) -> tuple[list[Raw], list[Finding]]:
     lines = _split(text[:LONGEST_READ])
     if len(lines) > MOST_LINES:
         lines, too_long = lines[:MOST_LINES], True
-    lines = _without_marks(_without_margin(_without_quotes(lines)))
-    lines, findings = without_furniture(lines)
+    lines = _without_marks(without_notes(_without_margin(_without_quotes(lines))))
+    lines, findings = without_furniture(unfolded(lines))
     if too_long:
         values = {"limit": LONGEST_READ, "lines": MOST_LINES}
         findings.append(Finding("too_long_text", "error", values=values))
-    return _rejoined(lines), findings
+    return _with_colons(_rejoined(lines)), findings
+
+
+def _with_colons(lines: list[Raw]) -> list[Raw]:
+    """Put a colon for the dash that some set before a list."""
+    written = [line for line in lines if line.bare]
+    announcing = {
+        id(line)
+        for line, below in pairwise(written)
+        if _DASH_BEFORE_A_LIST.search(line.text) and _LISTED.match(below.text)
+    }
+    return [
+        replace(line, text=_DASH_BEFORE_A_LIST.sub(":", line.text)) if id(line) in announcing else line
+        for line in lines
+    ]
 
 
 def printable(text: str) -> str:
-    """Give a text without characters that cannot be printed; ligatures become letters."""
+    """Give a text without characters that cannot be printed; ligatures and figures like "ⅳ" do not stay."""
     text = _LEFT_OUT.sub("", text.replace("\u00a0", " ").replace("\u202f", " "))
-    for mark, letters in _LIGATURES.items():
-        text = text.replace(mark, letters)
-    return text
+    return text.translate(_LIGATURES)
 
 
 def _split(text: str) -> list[Raw]:

@@ -1,6 +1,7 @@
 """Form: where the source of a resolution departs from its form, which the layout has put right."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from resolutions.document import Clause
 from resolutions.findings import Finding
@@ -9,6 +10,7 @@ from resolutions.reading.heading import Heading
 from resolutions.wording import LIST_GOES_ON, without_closing_mark
 
 _FORMS = {2: ("(a)",), 3: ("(a)",), 4: ("a.",)}
+_OF_ANOTHER_LEVEL = {2: "i", 3: "a"}
 
 
 def departures(clauses: Sequence[Read], made: Sequence[Clause], heading: Heading) -> Iterator[Finding]:
@@ -62,10 +64,14 @@ def _last(clauses: Sequence[Read], made: Sequence[Clause]) -> Iterator[Finding]:
 
 
 def _markers(clauses: Sequence[Read]) -> Iterator[Finding]:
-    """The forms of the numbers of sub-clauses, said once."""
-    for found in clauses:
+    """The forms of the numbers of sub-clauses, said once; a list of letters holds those of roman figures."""
+    for above, found in pairwise(clauses):
         wrap = found.line.wrap
-        if found.level > 1 and found.line.listed is None and wrap not in _FORMS[found.level]:
+        if found.level == 1 or found.line.listed is not None:
+            continue
+        first = found.level > above.level
+        turned = first and found.line.marker == _OF_ANOTHER_LEVEL.get(found.level)
+        if turned or wrap not in _FORMS[found.level]:
             yield Finding("L16f", "error", found.line.number)
             return
 
@@ -77,6 +83,7 @@ def _slant(clauses: Sequence[Read], made: Sequence[Clause]) -> Iterator[Finding]
         for found, clause in zip(clauses, made, strict=True)
         if clause.opening and found.line.slanted is not None
     ]
-    upright = [f for f, clause in told if (f.line.slanted or 0) < len(clause.opening)]
-    if told and 2 * len(upright) > len(told):
+    short = [f for f, clause in told if (f.line.slanted or 0) < len(clause.opening)]
+    upright = short if 2 * len(short) > len(told) else [f for f in short if not f.line.slanted]
+    if upright:
         yield Finding("L20", "warn", upright[0].line.number)

@@ -24,6 +24,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:and|of|the|in|to|for|on|by|with|de|la|el|los|las|del|para|por|en|con|y|et|du|des|les|pour|between|among|against|through))$",
     re.IGNORECASE,
 )
+_TO_FILL_IN = re.compile(r"_{3,}|\.{5,}|…{2,}")  # the blanks of a form
 _WIDE = 35  # characters of a line that may be full: the next goes on with it
 _ARTICLE = re.compile(r"(?:the|el|la|los|las|le|les)\s|l['’]", re.IGNORECASE)
 
@@ -49,10 +50,12 @@ class Head:
     plain: list[str] = field(default_factory=list)
     open_label: str = ""  # the label whose value may go on in the next line
     joins: bool = False  # no empty line stands behind the last plain one
+    last_names: str = ""  # the last line of a list of names, as it was written
     breaks_name: bool = False  # the line before is a list that ends within a name, or with its last
 
     def take(self, line: Line) -> None:
         """Take in one line that stands before the first clause."""
+        line = replace(line, words=_TO_FILL_IN.sub("", line.words).strip())
         if line.is_blank:
             self.joins = False
             self.open_label = self.open_label if not self._value(self.open_label) else ""
@@ -128,10 +131,10 @@ class Head:
 
     def _put_more(self, words: str) -> None:
         """Take in a line that goes on with the value above; a name may be broken between the two."""
-        names = getattr(self.said, self.open_label, ()) if self.breaks_name else ()
-        if names:
-            self._set(self.open_label, names[:-1])
-            words = f"{names[-1]} {words}"
+        if self.breaks_name and self.last_names:
+            names = getattr(self.said, self.open_label, ())
+            self._set(self.open_label, names[: max(0, len(names) - len(names_in(self.last_names)))])
+            words = f"{self.last_names} {words}"
         self.put(self.open_label, words)
 
     def put(self, label: str, value: str) -> None:
@@ -140,10 +143,11 @@ class Head:
         value = value[:LONGEST_TEXT]
         listed = label in ("sponsors", "signatories")
         self.breaks_name = listed and bool(re.search("[,;]", value)) and value[-1] not in ",;"
-        if label in ("sponsors", "signatories"):
+        self.last_names = value if listed else ""
+        if listed:
             if len(getattr(self.said, label)) < MOST_NAMES:
                 self._set(label, (*getattr(self.said, label), *names_in(value)))
-        elif label in ("title", "committee", "symbol") and value:
+        elif label in ("title", "committee", "symbol") and value and value != self._value(label):
             joined = " ".join(filter(None, (self._value(label), " ".join(value.split()))))
             self._set(label, joined[:LONGEST_TEXT])
 
@@ -207,7 +211,8 @@ class Head:
 def _goes_on_with(above: str, words: str) -> bool:
     """Whether a line goes on with the plain one above: a title, or the organ's line, that was broken."""
     if words.endswith(",") and _ARTICLE.match(above) and above[-1].isalpha():
-        return is_organ_line(f"{above} {words}")
+        whole = bool(_ARTICLE.match(words)) and not _UNFINISHED.search(above) and is_organ_line(words)
+        return not whole and is_organ_line(f"{above} {words}")
     if above.endswith(",") or is_organ_line(above) or is_organ_line(words) or names_conference(above):
         return False
     wide = len(above) >= _WIDE and not names_committee([above, words])

@@ -20,7 +20,8 @@ _LABELS = (
     (
         "title",
         _label(
-            r"(?:resolution )?(?:title|topic|subject|agenda item|question(?: of)?|issue|theme|re)(?: \d)?"
+            r"(?:resolution )?(?:title|topic|subject|agenda item|question(?: of)?|issue|theme|re)"
+            r"(?: [\dA-H])?"
             r"|(?:título|tema|tópico|asunto|cuestión|titre|thème|sujet|objet|problématique|question)(?: de)?"
         ),
     ),
@@ -42,7 +43,13 @@ _LABELS = (
             r"|(?:pays )?(?:co-?)?signataires?|soutenu par"
         ),
     ),
-    ("committee", _label(r"committee|forum|organ|body|council|comité|comisión|órgano|foro|organe")),
+    (
+        "committee",
+        _label(
+            r"committee|forum|organ|body|council|comité|comisión|órgano|foro|organe"
+            r"|(?:submitted|addressed) to|dirigid[oa] a|adressée? (?:à|au)"
+        ),
+    ),
     ("symbol", _label(r"(?:document |draft )?(?:symbol|code|number|no\.?)|símbolo|código|cote|référence")),
     ("other", _label(r"date|session|document|fecha|meeting|page|conference|language|status")),
 )
@@ -60,6 +67,8 @@ _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[/.-][\w.]{1,12}){1,6}|[A-Z]{1,4} (?!(?:19|2
 _MASTHEAD = re.compile(
     r"United Nations|Naciones Unidas|Nations Unies|.{0,80}\bDistr\.?:.*|Original:.*|English only"
     r"|(?:[\w-]+ ){1,2}(?:special |emergency )?session|\d{1,2} [^\W\d]{3,10} \d{4}"
+    r"|(?:resolution )?adopted by the .{3,100}|\[(?:without reference to|on the report of) .{3,80}"
+    r"|Resolución aprobada por .{3,100}|Résolution adoptée par .{3,100}"
     r"|Agenda items? \d.{0,20}|Item \d.{0,20} of the .{0,20}agenda",
     re.IGNORECASE,
 )
@@ -69,7 +78,8 @@ _CONFERENCE = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\s{3,}|\s+(?:[-–—|/]\s+)?(?=(?:(?:co-?|main )?(?:sponsor|submitter)s?|signatories|committee|topic|title"
+    r"\s{3,}|(?:(?<=United Nations)|(?<=Naciones Unidas)|(?<=Nations Unies))\s+(?=(?-i:[A-Z]{1,6}/[A-Z\d]))"
+    r"|\s+(?:[-–—|/]\s+)?(?=(?:(?:co-?|main )?(?:sponsor|submitter)s?|signatories|committee|topic|title"
     r"|(?:co)?patrocinadores|signatarios|comité|tema|auteurs|signataires|sujet)\s*:)",
     re.IGNORECASE,
 )
@@ -130,6 +140,9 @@ def names_conference(words: str) -> bool:
 
 def _is_symbol(words: str) -> bool:
     if re.fullmatch(r"[\dlI|]{1,3}(?:[./-][\dlI|]{1,3}){0,3}", words):
+        return True
+    words, year = re.subn(r"(?<=\d) ?\((?:19|20)\d\d\)$", "", words)  # S/RES/2240 (2015)
+    if year and re.fullmatch(r"\d{1,4}", words):
         return True
     if _SYMBOL.fullmatch(words):
         return any(map(str.isdigit, words))

@@ -27,11 +27,21 @@ def is_resolution(
     speaks = bool(heading.organ) and is_organ_line(heading.organ_line)
     if not known or (len(known) == 1 and not speaks and not _stands_alone(known[0])):
         return False
+    if not speaks and 2 * sum(_is_of_a_list(c, language) for c in paragraphs) > len(paragraphs):
+        return False
     if speaks:  # then openings that are in no list tell as well
         known = [c for c in paragraphs if c in known or split_unlisted(c.words, c.part, language)[0]]
     if 2 * len(known) < len(paragraphs) or _are_sentences(paragraphs):
         return False
     return 2 * _words_of(known, clauses) >= _words_left_out(head, findings)
+
+
+def _is_of_a_list(found: Read, language: Language) -> bool:
+    """Whether a paragraph is nothing but phrases, as in a list of them for those who draft."""
+    rest, count = found.words, 0
+    while (split := split_scanned(rest, found.part, language))[0]:
+        rest, count = split[1], count + 1
+    return count > 2 or (count > 0 and not rest and not found.after)
 
 
 def _are_sentences(paragraphs: Sequence[Read]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from resolutions.numerals import from_letters, from_roman
+from resolutions.reading.organ import is_organ_line
 from resolutions.wording import LIST_GOES_ON
 
 Wrap = Literal["number", "1)", "(a)", "a.", "a)", "(A)", "A.", "A)", "(1)", "1.1", "bullet"]
@@ -16,8 +17,10 @@ MOST_LINES = 20_000
 _NUMBER = re.compile(
     r"(?:(\d{1,3}) ?[.)](?:\s+(?=\S)|(?=[^\W\d_]{3}))"  # 1. 1) and, run together, 1.Urges
     r"|(\d{1,3}) ?[-–—:]\s+(?=[A-Z])"  # 1 – Urges, 1: Urges
-    r"|[OP]P ?(\d{1,3}) ?[.):]?\s+(?=\S)"  # OP1, PP 3: as drafts at the United Nations have them
-    r"|(?:[Oo]perative |[Pp]reambular )?(?:[Cc]lause|[Pp]aragraph) (\d{1,3}) ?[.:]\s+(?=\S))"
+    r"|(\d{1,3})\.[-–—]\s*(?=[^\W\d_])"  # 1.- Insta, as in Spanish
+    r"|[\[(]?[OP]P ?(\d{1,3})[\])]? ?[.):]?\s+(?=\S)"  # OP1, [PP 3]: as the United Nations draft
+    r"|(?:[Oo]perative |[Pp]reambular )?(?:[Cc]lause|[Pp]aragraph) (\d{1,3}) ?[.:]\s+(?=\S)"
+    r"|(?:Article|Artículo) (\d{1,3}) ?(?:[.:]|[-–—](?=\s))[-–—]?\s+(?=[A-Z]))"
 )
 _BRACKETED = re.compile(r"\((\d{1,3})\)\s+(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\S)")
@@ -27,7 +30,9 @@ _CAPITAL = re.compile(r"(?:\(([A-Z]{1,5})\)|([A-Z]{1,5})([.)]))\s+(?=\S)")
 _BELOW = re.compile(  # OP2(a), 2.a. and 2a): the number of the paragraph stands before the letter
     r"(?:OP ?\d{1,3}\.? ?\(|\d{1,3}\. ?(?=[a-z][.)])|\d{1,2}(?=[a-z]\)))([a-z]{1,4})[.)]\s+(?=\S)"
 )
-_ALONE = re.compile(r"\(?\d{1,3}[.)]|\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[•▪◦‣]")
+_ALONE = re.compile(
+    r"\(?\d{1,3}[.)]|\((?:[a-z]|a[a-z]|([a-z])\1|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]|[•▪◦‣]"
+)
 _BULLET = re.compile("(?:[-–—•*·▪◦●○■□‣⁃➢►\uf0b7\uf0a7]\\s+|o\\s{2,})(?=\\S)")
 _O_BULLET = re.compile(r"o\s+(?=\S)")  # as Word has it on the second level
 _DASHES = ("-", "–", "—", "o")
@@ -140,7 +145,9 @@ def with_lone_markers(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def _may_begin(above: list[Line]) -> bool:
     last = next((line.words for line in reversed(above) if not line.is_blank), "")
-    return last.endswith((",", ";", ":", ".")) or not last or bool(LIST_GOES_ON.search(last[-16:]))
+    if last.endswith((",", ";", ":", ".")) or not last or is_organ_line(last):
+        return True
+    return bool(LIST_GOES_ON.search(last[-16:]))
 
 
 def line_of(number: int, text: str) -> Line:

@@ -11,6 +11,7 @@ from resolutions.reading.blocks import (
     counts_operatives,
     is_annex_heading,
     is_part_heading,
+    is_section_number,
     marks_of_blocks,
     next_marked,
 )
@@ -21,6 +22,8 @@ from resolutions.reading.lines import CAPITALS, Line
 from resolutions.reading.organ import is_organ_line
 from resolutions.reading.outline import goes_on_with, has_list_of, is_stray_bullet, place, stands_below
 from resolutions.unlisted import split_unlisted
+
+_MARKS = (",", ";", ":", ".")
 
 
 def read_clauses(
@@ -169,6 +172,8 @@ class _Reader(Body):
         self._plain(replace(line, words=line.whole_words, wrap=None), block_mark)
 
     def _plain(self, line: Line, block_mark: str) -> None:
+        if self._heads_section(line, block_mark):
+            return
         upper = line.words[:1].isupper()
         opened = part_opened(line.words, self.language)
         begins = opened is not None and self.is_complete() and (upper or self._opens_small(opened))
@@ -184,6 +189,18 @@ class _Reader(Body):
             self._apart(line, block_mark)
         else:
             self.writing.append(line.whole_words)
+
+    def _heads_section(self, line: Line, block_mark: str) -> bool:
+        """Whether a line is the number of a section, or its title below that; both are left out."""
+        above = self.left_out[-1][1] if self.left_out and self.writing is self.left_out[-1][1] else []
+        unmarked = block_mark not in _MARKS and part_opened(line.words, self.language) is None
+        if len(above) == 1 and is_section_number(above[0]) and unmarked:
+            self.writing.append(line.words)
+            return True
+        if self.clauses and self.gap and self.ends() and is_section_number(line.words):
+            self.leave_out(line)
+            return True
+        return False
 
     def _apart(self, line: Line, block_mark: str) -> None:
         """A paragraph that stands apart in the operative part, neither numbered nor opened by a phrase."""

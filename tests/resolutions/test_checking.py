@@ -72,6 +72,7 @@ def test_a_paper_in_good_form_has_nothing_against_it() -> None:
         ("L17", "(b) medical needs;\n", ""),
         ("L19", "(b) medical needs;", "(b) medical:\n(i) needs:\na. here;\nb. there;\n(ii) wishes;"),
         ("L21", "1. Affirms that", "1. Urges peace;\n2. Urges calm;\n3. Urges rest;\n4. Affirms that"),
+        ("L21", "1. Affirms that", "1. Urges peace;\n2. Urges calm;\n3. Affirms that"),
         ("L22", "1. Affirms", "1. Noting with concern"),
         ("L22", "Deeply concerned by", "Notes"),
         ("L23", "1. Affirms", "1. Strongly condemns"),

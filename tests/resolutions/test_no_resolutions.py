@@ -39,6 +39,10 @@ NO_RESOLUTIONS = {
         "2. Funding the ports;\n\nConsidering the above, France looks forward to debate.\n"
     ),
     "a list of phrases": "Preambular phrases\nAcknowledging\nAlarmed by\nOperative phrases\nAccepts\nUrges\n",
+    "a longer list of phrases": (
+        "Preambulatory phrases\n\nAcknowledging\nAffirming\nBearing in mind\nNoting with regret\n"
+        "Recalling\n\nOperative phrases\n\nAccepts\nCalls upon\nFurther invites\nUrges\n"
+    ),
     "nothing": "   \n\n",
 }
 

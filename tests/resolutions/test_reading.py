@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from resolutions.document import MOST_CLAUSES, Document, children, numbering
 from resolutions.findings import SENTENCES, sentence
-from resolutions.reading import read
+from resolutions.reading import read, read_html
 from resolutions.rendering.text import render_text
 from tests.resolutions.papers import PASTED, read_document
 
@@ -159,3 +159,31 @@ def test_a_full_stop_behind_a_decimal_number_closes_the_text() -> None:
     assert found.document is not None
     assert found.document.clauses[-1].text == "version 8.1"
     assert render_text(found.document).endswith("8.1.\n")
+
+
+def test_numbers_and_titles_of_sections_are_no_clauses_and_it_is_said() -> None:
+    fishing = "The Council,\n\nRecalling the sea,\n\nI\nFishing\n\n1. Urges calm;\n\n"
+    found = read(f"{fishing}II\nShipping\n\n2. Requests paint.")
+    assert found.document is not None
+    assert words(found.document) == [("Recalling", "the sea"), ("Urges", "calm"), ("Requests", "paint")]
+    assert [f.values["words"] for f in found.findings if f.rule == "unread"] == ["I Fishing", "II Shipping"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "noticed"),
+    [
+        ("(a) one;\n(i) two;\n(ii) three;\n(b) four", []),
+        ("(i) one;\n(ii) two", [4]),
+        ("(a) one:\n(a) two", [5]),
+    ],
+)
+def test_letters_come_before_roman_figures(levels: str, noticed: list[int]) -> None:
+    form = read(f"The Council,\nRecalling war,\n1. Urges:\n{levels}.").form
+    assert [f.line for f in form if f.code == "L16"] == noticed
+
+
+def test_one_opening_that_is_not_set_off_among_others_is_noticed() -> None:
+    page = "<p>The Council,</p><p><i>Recalling</i> war,</p><ol><li><i>Urges</i> peace;</li><li>{}</li></ol>"
+    partly, not_at_all = "<i>Decides</i> to remain seized of the matter.", "Requests a report."
+    noticed = [[f.rule for f in read_html(page.format(last)).form] for last in (partly, not_at_all)]
+    assert noticed == [[], ["L20"]]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -205,3 +206,14 @@ def test_reading_text_loads_no_library_of_another_format() -> None:
 )
 def test_a_long_line_is_read_in_time_that_grows_with_its_length(line: str) -> None:
     to_json(read(line))
+
+
+def test_a_word_that_a_pdf_breaks_between_two_lines_is_put_together() -> None:
+    page = b'#set page(width: 62mm, height: 80mm, margin: 8mm)\n#set text(lang: "en", hyphenate: true)\n'
+    page += b"#set par(justify: true)\nThe Council,\n\nRecalling the self-determination of all peoples,\n\n"
+    page += b"1\\. Requests the internationalization of administrations, universities and telecommunications."
+    clauses = to_json(read_resolution(typst.compile(page), "broken.pdf"))
+    assert clauses["preambular"][0]["text"] == "the self-determination of all peoples"
+    assert clauses["operative"][0]["text"] == (
+        "the internationalization of administrations, universities and telecommunications"
+    )

@@ -17,6 +17,8 @@ from delegations.study_guides.reading.lines import MAX_LINES, MAX_PAGES, GuideTe
 from delegations.study_guides.reading.type_sizes import body_size, footnotes, heading_levels
 
 _WORD = re.compile(r"\S+")
+# PDFium marks a hyphen at a line's end that it takes for a break, and sets the next line right behind it.
+_BROKEN_WORD = re.compile("(?<=[\ufffe\x02])(?=\\S)")
 _RAISED = re.compile(r"(\d{1,3})\s*(?=\D)")
 _RAISED_SIZE = 0.8
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD of fpdfview.h
@@ -66,8 +68,10 @@ def _page(document: Any, number: int) -> Iterator[Printed]:
         start = 0
         lines: list[Printed] = []
         for raw in text_page.get_text_range().split("\r\n"):
-            lines.append(_look(text_page, number + 1, start, raw))
-            start += len(raw) + 2
+            for piece in _BROKEN_WORD.split(raw):
+                lines.append(_look(text_page, number + 1, start, piece))
+                start += len(piece)
+            start += 2
         yield from with_cells(on_one_line(lines))
     finally:
         text_page.close()
@@ -106,7 +110,6 @@ def _bold_words(text_page: Any, start: int, raw: str) -> int:
 
 
 def _clean(raw: str) -> str:
-    # PDFium marks a hyphen at a line's end that it takes for a break with U+FFFE or U+0002.
     return raw.replace("\ufffe", "-").replace("\x02", "-").replace("\x00", "").rstrip()
 
 
