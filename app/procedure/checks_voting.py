@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.procedure.act import LONGEST_KEY, Refusals, against, forbidden, impossible, stale
 from app.procedure.action import drafts
 from app.procedure.amendments import movers_only
+from app.procedure.before_the_committee import is_before
 from app.procedure.consensus import check_acclamation
 from app.procedure.parts import check_division
 from app.procedure.sponsorship import text_is_put, unamended
@@ -129,7 +130,7 @@ def check_aside(floor: Floor, terms: Terms) -> Refusals:
 def _before_the_committee(floor: Floor, key: str) -> Refusals:
     paper = floor.papers.get(key)
     if paper is None or paper.stage != "introduced":
-        yield stale("paper.not_introduced", "paper")
+        yield from is_before(paper, "paper")
     elif text_is_put(floor, key):
         yield impossible("vote.open_now")
 

@@ -22,7 +22,7 @@ from app.procedure.act import (
 from app.procedure.precedence import Motion, MotionDecided, with_motion, with_rule
 from app.procedure.presence import present
 from app.procedure.roster import votes_on_procedure
-from app.procedure.rulebook import MotionRule
+from app.procedure.rulebook import MotionRule, Rulebook
 from app.procedure.rules.debate import SecondsNeeded
 
 if TYPE_CHECKING:
@@ -72,9 +72,13 @@ def seconds_needed(floor: Floor, rule: MotionRule) -> SecondsNeeded:
 
 def takes_objections(floor: Floor, rule: MotionRule) -> bool:
     """Whether this kind passes without a vote where nobody objects (second or objection ladder; T42)."""
-    division = rule.effect in DIVISIONS and floor.rulebook.division.only_if_objected
     ladder = seconds_needed(floor, rule) == "second_or_objection_ladder"
-    return division or rule.only_if_objected or ladder
+    return only_if_objected(floor.rulebook, rule) or ladder
+
+
+def only_if_objected(book: Rulebook, rule: MotionRule) -> bool:
+    """Whether this kind is spoken and voted on only where somebody objects to it (T42)."""
+    return rule.only_if_objected or (rule.effect in DIVISIONS and book.division.only_if_objected)
 
 
 def lacks_second(floor: Floor, rule: MotionRule, motion: Motion) -> bool:

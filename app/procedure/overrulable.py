@@ -126,6 +126,7 @@ RULES: tuple[str, ...] = (
     "vote.hands_missing",
     "vote.lot",
     "vote.must_vote_missing",
+    "vote.must_vote_silent",
     "vote.roll_call_granted_only",
     "vote.roll_call_not_granted",
     "vote.roll_call_unfinished",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.procedure.act import Act, Outcome, Refusals, against, impossible, stale
+from app.procedure.act import Act, Outcome, Refusals, against, impossible
 from app.procedure.adoption import Reclassified, reclass, reclassified, rewritten
+from app.procedure.before_the_committee import is_before
 from app.procedure.decisions import paper_decided
 from app.procedure.documents import Paper, Part, PartStage
 from app.procedure.sponsorship import text_is_put
@@ -64,7 +65,7 @@ def check_division(floor: Floor, terms: Terms) -> Refusals:
     """Groups of clauses of a draft before the committee, none of them twice; the preamble by switch [DUM]."""
     paper = floor.papers.get(terms.paper)
     if paper is None or paper.text is None or paper.stage != "introduced":
-        yield stale("paper.not_introduced", "paper")
+        yield from is_before(paper, "paper")
         return
     if text_is_put(floor, paper.key):
         yield impossible("vote.open_now")

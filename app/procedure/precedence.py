@@ -107,9 +107,12 @@ def ordered(floor: Floor, pending: tuple[Motion, ...]) -> tuple[Motion, ...]:
 
 
 def precedes(floor: Floor, motion: Motion, field: str) -> Refusals:
-    """What stands against this motion being taken now: another that takes precedence [MSU] [GEO]."""
+    """What stands against this motion being taken now: another that takes precedence [MSU] [GEO].
+
+    Where the house has no order, the chair takes motions in the order that it chooses [GAVT].
+    """
     top = floor.motions.pending[0]
-    if top.number != motion.number:
+    if floor.rulebook.precedence and top.number != motion.number:
         yield against("motion.precedence", field, first=top.kind, second=motion.kind)
 
 

@@ -84,7 +84,7 @@ def may_announce(floor: Floor, by: str) -> Refusals:
 
 
 def settle_close(floor: Floor, by: str, at: int, command: CloseVote) -> Outcome:
-    """A roll call is closed when everybody was called; placards are closed by their count."""
+    """When everybody was called, and nobody owes an answer (T16); placards are closed by their count."""
     yield from this_vote(floor, command.vote)
     now = floor.votes.now
     if now is None or now.number != command.vote:
@@ -97,7 +97,15 @@ def settle_close(floor: Floor, by: str, at: int, command: CloseVote) -> Outcome:
     left = now.next() if now.mode == "roll_call" else None
     if left is not None:
         yield against("vote.roll_call_unfinished", seat=left[0])
+    yield from _owed(floor, now)
     yield VoteClosed(now.number, now.counted())
+
+
+def _owed(floor: Floor, now: Vote) -> Refusals:
+    """Who answered "present and voting" and is in the room owes a yes or a no on substance (T16)."""
+    missing = sum(floor.attendance.here(seat) for seat in now.must_vote - now.ballots.keys())
+    if missing:
+        yield against("vote.must_vote_silent", missing=missing)
 
 
 def settle_announce(floor: Floor, by: str, at: int, command: AnnounceResult) -> Outcome:

@@ -13,8 +13,8 @@ from app.procedure.act import (
     chair_between_votes,
     impossible,
     reason,
-    stale,
 )
+from app.procedure.before_the_committee import is_before
 from app.procedure.documents import stepped, with_amendment
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def settle_contradiction(floor: Floor, by: str, at: int, command: DeclareContrad
     """Where only drafts that do not contradict each other may pass."""
     paper, other = floor.papers.get(command.paper), floor.papers.get(command.adopted)
     if paper is None or paper.stage != "introduced":
-        yield stale("paper.not_introduced", "paper")
+        yield from is_before(paper, "paper")
         return
     if other is None or other.stage != "adopted" or other.topic != paper.topic:
         yield impossible("paper.not_adopted", "adopted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from app.procedure.act import Refusals, against, impossible, stale
+from app.procedure.before_the_committee import is_before
 from app.procedure.catalogue import Majority
 from app.procedure.documents import Amendment, Paper
 from app.procedure.parts import waiting_parts
@@ -75,7 +76,7 @@ def may_put(floor: Floor, step: Step | None, about: Substance, subject: str) -> 
                 return
         case "paper":
             if paper is None:
-                yield stale("paper.not_introduced", "subject")
+                yield from is_before(floor.papers.get(subject), "subject")
                 return
             yield from later_meeting(floor, paper)
         case _:

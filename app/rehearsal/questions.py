@@ -35,7 +35,8 @@ async def by_devices(
         voters,
         lambda one: {"choice": "yes" if (one.key in against) != carried else "no"},
     )
-    await cast.preside(f"/votes/{vote}/closure")
+    owed = {"insist": "Who left has not voted"} if leaving else {}  # they may have promised to vote
+    await cast.preside(f"/votes/{vote}/closure", **owed)
     return await _announced(cast, vote)
 
 

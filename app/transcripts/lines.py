@@ -43,14 +43,21 @@ class Given:
 def read_object(line: int, text: bytes) -> dict[str, Any]:
     """One line as a JSON object. Raises BadLine."""
     try:
-        found = json.loads(text.decode("utf-8"), parse_float=_number, parse_constant=_no_number)
+        found = json.loads(text.decode("utf-8-sig").strip(), parse_float=_number, parse_constant=_no_number)
     except UnicodeDecodeError:
         raise BadLine(line, "this is not UTF-8 text.") from None
+    except json.JSONDecodeError as error:
+        raise BadLine(line, f"this is not JSON: {_in_words(error)}.") from None
     except (ValueError, RecursionError) as error:
-        raise BadLine(line, f"this is not JSON ({str(error).splitlines()[0]}).") from None
+        raise BadLine(line, f"this is not JSON: {str(error).splitlines()[0]}.") from None
     if not isinstance(found, dict):
         raise BadLine(line, 'this is not a JSON object, such as {"at": 0, "actor": "chair", ...}.')
     return found
+
+
+def _in_words(error: json.JSONDecodeError) -> str:
+    """What was met, and at which character of the line, counted from 1."""
+    return f"{error.msg[:1].lower()}{error.msg[1:]} at character {error.pos + 1}"
 
 
 def read_command(line: int, told: dict[str, Any], acts: Mapping[int, int]) -> Given:

@@ -6,10 +6,14 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, get_type_hints
 
 from app.minutes import commands
+from app.procedure.amendments import ProposeAmendment
 from app.procedure.clocks import ReopenRoom, TimeUp
+from app.procedure.handling import only_if_objected
+from app.procedure.overrulable import RULES
 from app.procedure.parameter_table import PARAMETERS
 from app.procedure.parameters import what_is_allowed
 from app.procedure.published_orders import PUBLISHED
+from app.procedure.restating import RestateAmendment
 from app.procedure.rulebook import MotionRule, Rulebook
 from app.procedure.rulebook_files import load, names, overlay_names
 from app.procedure.settings import choices, setting_types
@@ -30,6 +34,7 @@ HOW = (
     'answer has "before" in place of "line". With alarms = lines in line 1 the lines give it.',
     "A paper is handed in as a document of the form below. An amendment that names no base is offered, or "
     "restated, on the text as it stands.",
+    "The clauses of a division are named by their uids, each a part of its own; o1+o2 makes one part of two.",
 )
 DOCUMENT = Document(
     "Title of the resolution",
@@ -40,6 +45,8 @@ DOCUMENT = Document(
     ),
 )
 """The shortest whole text; `uid` names a clause, `order_key` its place among its like."""
+AS_IT_STANDS = {(ProposeAmendment.__name__, "base"), (RestateAmendment.__name__, "base")}
+"""Fields that a transcript may leave out, though a page may not."""
 STAGED = (TimeUp, ReopenRoom)
 """Commands that the room gives by itself."""
 _TYPES = {int: "whole number", str: "text", bool: "true or false"}
@@ -53,6 +60,7 @@ def vocabulary() -> dict[str, Any]:
         "commands": {kind.__name__: _command(kind) for kind in told},
         "rulebooks": {name: _rulebook(name) for name in names()},
         "overlays": list(overlay_names()),
+        "rules_to_suspend": list(RULES),
         "motion_parameters": PARAMETERS_IN_WORDS,
         "document": to_json(DOCUMENT),
         "parameters": {name: what_is_allowed(name) for name in (*PARAMETERS, *setting_types())},
@@ -64,13 +72,14 @@ def _command(kind: type) -> dict[str, Any]:
     """A command: what it means, and its fields in their order."""
     hints = get_type_hints(kind)
     by = {"by": "room"} if kind in STAGED else {}
-    told = [_field(field, hints[field.name]) for field in fields(kind)]
+    told = [_field(kind.__name__, field, hints[field.name]) for field in fields(kind)]
     return {"means": " ".join((kind.__doc__ or "").split()), **by, "fields": told}
 
 
-def _field(field: Field[Any], kind: Any) -> dict[str, Any]:
+def _field(command: str, field: Field[Any], kind: Any) -> dict[str, Any]:
     """A field: its type in words, whether it must be there, else its default, and the words it may be."""
-    required = field.default is MISSING and field.default_factory is MISSING
+    filled = field.default is not MISSING or field.default_factory is not MISSING
+    required = not filled and (command, field.name) not in AS_IT_STANDS
     told: dict[str, Any] = {"name": field.name, "type": _type(kind), "required": required}
     if not required:
         told["default"] = field.default if field.default is not MISSING else None
@@ -94,7 +103,8 @@ def _type(kind: Any) -> str:
 
 def _rulebook(name: str) -> dict[str, Any]:
     book = load(name)
-    return {"title": book.title, "motions": [_motion(book, rule) for rule in book.motions]}
+    motions = [_motion(book, rule) for rule in book.motions]
+    return {"title": book.title, "precedence": list(book.precedence), "motions": motions}
 
 
 def _motion(book: Rulebook, rule: MotionRule) -> dict[str, Any]:
@@ -107,5 +117,7 @@ def _motion(book: Rulebook, rule: MotionRule) -> dict[str, Any]:
         "takes": list(rule.optional),
         "majority": book.carried(rule),
         "speakers": {"for": rule.speakers_for, "against": rule.speakers_against},
+        "mover_speaks": rule.mover_speaks,
+        "only_if_objected": only_if_objected(book, rule),
         "effect": rule.effect,
     }

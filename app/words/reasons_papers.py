@@ -56,6 +56,9 @@ SENTENCES = {
         "{paper} is on {topic}, which is not under debate. Introduce it in its turn; the chair may insist."
     ),
     "paper.not_introduced": N_("This draft is not before the committee. Introduce it by a motion first."),
+    "paper.left": N_(
+        "{paper} {stage}, so it is no longer before the committee. Look at the draft that comes next."
+    ),
     "paper.changed": N_(
         "{paper} has changed since you began. Look at the new text and write the amendment again."
     ),

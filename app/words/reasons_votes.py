@@ -39,6 +39,10 @@ SENTENCES = {
         "Delegations that are present and voting do not abstain; votes missing from them: {missing}. "
         "Count again; the chair may insist."
     ),
+    "vote.must_vote_silent": N_(
+        "Delegations that are present and voting owe a yes or a no; answers missing from them: {missing}. "
+        "Ask for them; the chair may insist."
+    ),
     "vote.hands_missing": N_(
         "Nobody abstains on procedure, and placards missing here could turn the result: {missing}. "
         "Take the vote again; the chair may insist."
@@ -73,5 +77,6 @@ RULE_NAMES = {
     "vote.veto_needs_names": N_("a vote with a veto is taken by names"),
     "vote.hands_missing": N_("a count that missing placards could turn is taken again"),
     "vote.must_vote_missing": N_("those present and voting do not abstain"),
+    "vote.must_vote_silent": N_("those present and voting answer yes or no"),
     "vote.roll_call_unfinished": N_("everybody is called in a roll call"),
 }

@@ -49,7 +49,8 @@ def test_t46_the_first_to_pass_ends_the_topic() -> None:
     meeting.put("paper", "WP-1")
     assert meeting.hands(6, 2)
     assert stages(meeting) == ["adopted", "set_aside"] and next_step(meeting.floor) == Step("done")
-    assert meeting.rules(OpenVote("paper", "WP-2")) == ("paper.not_introduced",)
+    assert meeting.rules(OpenVote("paper", "WP-2")) == ("paper.left",)
+    assert meeting.rules(OpenVote("paper", "WP-1")) == ("paper.left",)
     meeting.do(EndVoting())
 
 

@@ -77,6 +77,17 @@ def test_speakers_are_asked_where_the_house_lets_them_be(asked: bool, rules: tup
         assert meeting.rules(question, by="spain") == rules
 
 
+def test_the_chair_takes_motions_in_the_order_that_it_chooses() -> None:
+    meeting = with_a_draft()
+    table = meeting.motion("adjourn_debate", "ghana")
+    number = meeting.motion("suspend_meeting", "peru")
+    for moved in (table, number):
+        meeting.do(SecondMotion(moved), by="honduras")
+    assert meeting.floor.motions.pending[0].number == table and meeting.floor.rulebook.precedence == ()
+    meeting.do(GrantMotion(number, True))
+    assert meeting.floor.meeting.state == "suspended"
+
+
 def test_each_side_speaks_in_its_own_time() -> None:
     meeting = in_hand()
     assert meeting.rules(JoinDebate("against"), by="spain") == ("timed.side",)

@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 
+from app.procedure.attendance import SetStatus
 from app.procedure.consensus import AdoptWithoutVote, AskConsensus, Object
 from app.procedure.decisions import PaperDecided
 from app.procedure.granting import GrantMotion
 from app.procedure.motions import RaiseMotion
 from app.procedure.placards import EnterCount
+from app.procedure.results import CloseVote
 from app.procedure.rulebook import MotionRule
 from app.procedure.steps import Step, next_step
 from app.procedure.vote_changes import ChangeBallot
-from app.procedure.votes import CorrectBallot
+from app.procedure.votes import CorrectBallot, NoAnswer
 from app.procedure.voting import OpenVote
 from tests.procedure.changes import introduced, on_a_draft
 from tests.procedure.houses import house, with_motions
@@ -36,6 +38,18 @@ def test_on_request_a_roll_call_is_granted_at_once_and_then_taken() -> None:
     assert meeting.rules(OpenVote("paper", "WP-1")) == ("vote.roll_call_granted_only",)
     assert meeting.rules(RaiseMotion("roll_call_vote"), by="spain") == ("vote.roll_call_granted",)
     meeting.put("paper", "WP-1", "roll_call")
+
+
+def test_t16_on_devices_and_in_a_roll_call_it_is_asked_of_those_in_the_room() -> None:
+    for mode in ("devices", "roll_call"):
+        meeting = before_the_vote(present_and_voting=("peru", "spain"))
+        number = meeting.put("paper", "WP-1", mode).number
+        while (vote := meeting.floor.votes.now) and mode == "roll_call" and (called := vote.next()):
+            meeting.do(NoAnswer(number, called[0]))
+        assert meeting.rules(CloseVote(number)) == ("vote.must_vote_silent",)
+        meeting.do(SetStatus("absent", "spain"))
+        assert meeting.refused(CloseVote(number))[0].values == (("missing", 1),)
+        meeting.do(CloseVote(number), insist="Peru does not answer")
 
 
 def test_it_is_asked_for_an_amendment_as_well() -> None:

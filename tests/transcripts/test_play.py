@@ -112,7 +112,8 @@ JOIN = b'"actor": "FR", "command": "JoinSpeakersList"}\n'
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        (b"chaos\n", "this is not JSON"),
+        (b"chaos\n", "this is not JSON: expecting value at character 1."),
+        (b'{"at": 9\n', "this is not JSON: expecting ',' delimiter at character 9."),
         (b"[1]\n", "this is not a JSON object"),
         (b'{"at": 9, "actor": "FR"}\n', 'it needs "command", a text.'),
         (say("Dance", "FR"), "there is no command Dance"),
@@ -206,9 +207,9 @@ def test_an_empty_file_is_no_meeting() -> None:
         list(play([b"\n", b"  \n"]))
 
 
-def test_lines_left_empty_count() -> None:
+def test_lines_left_empty_count_and_the_mark_that_some_editors_write_first_does_not() -> None:
     head, *rest = Written().in_debate().bytes()
-    told = list(play([head, b"\n", *rest]))
+    told = list(play([b"\xef\xbb\xbf" + head, b"\n", *rest]))
     assert [one.get("line") for one in told] == [3, 4, 5, 6, None]
 
 

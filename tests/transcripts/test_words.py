@@ -53,6 +53,22 @@ def test_rulebooks_are_told_with_their_motions_and_parameters() -> None:
     assert set(PARAMETERS) <= set(told["parameters"])
 
 
+def test_a_motion_is_told_with_what_makes_it_another_in_each_house() -> None:
+    books = vocabulary()["rulebooks"]
+    told = {(house, motion["kind"]): motion for house, book in books.items() for motion in book["motions"]}
+    assert told["harvard", "division"]["only_if_objected"]
+    assert not told["nmun", "division"]["only_if_objected"]
+    assert told["un4mun", "adjourn_debate"]["mover_speaks"]
+    assert books["thimun"]["precedence"] == [] and books["un4mun"]["precedence"][0] == "suspend_meeting"
+
+
+def test_what_a_line_may_leave_out_and_which_rules_may_be_suspended_is_told() -> None:
+    told = vocabulary()
+    fields_of = {field["name"]: field for field in told["commands"]["ProposeAmendment"]["fields"]}
+    assert fields_of["paper"]["required"] and not fields_of["base"]["required"]
+    assert "caucus.uneven" in told["rules_to_suspend"]
+
+
 def test_the_command_line_prints_it_as_json() -> None:
     command = [sys.executable, "-m", "app", "meeting", "words"]
     told = subprocess.run(command, capture_output=True, timeout=60, check=True)
