@@ -172,7 +172,8 @@ async def serve_app(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
     listening = socket.create_server(("127.0.0.1", 0), backlog=4096)
     port = int(listening.getsockname()[1])
     config = configuration(app, "127.0.0.1", port)
-    config.timeout_keep_alive = 3600  # its callers wait while the other side is measured
+    # callers and browsers wait while the other side is measured, and answer no ping meanwhile
+    config.timeout_keep_alive, config.ws_ping_interval = 3600, None
     server = uvicorn.Server(config)
     task = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started and not task.done():
