@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -91,15 +91,28 @@ class FastPipe(Pipe):
     websocket: WebSocket = field(kw_only=True)
     protocol: FramedProtocol = field(kw_only=True)
 
+    _write: Callable[[bytes], None] | None = None
+    """While a frame may be written: asking the protocol for each frame costs more than all else here."""
+    _deflates: bool = False
+
     def __post_init__(self) -> None:
         self.protocol.watcher = self
 
     def push(self, frame: Frame) -> None:
-        protocol = self.protocol
-        if protocol.behind:
+        if self._write is not None:
+            self._write(frame.deflated if self._deflates else frame.plain)
+        elif self.protocol.behind:
             self.stale = True
-        elif protocol.is_open:
-            protocol.write(frame.deflated() if protocol.deflates else frame.plain())
+        elif self.protocol.is_open:
+            self._write, self._deflates = self.protocol.write, self.protocol.deflates
+            self.push(frame)
+
+    def paused(self) -> None:
+        self._write = None
+        super().paused()
+
+    def closing(self) -> None:
+        self._write = None
 
     async def receive(self) -> str | None:
         message = await self.websocket.receive()
@@ -111,6 +124,7 @@ class FastPipe(Pipe):
 
     def left(self) -> None:
         super().left()
+        self.closing()
         self.protocol.watcher = None
 
 

@@ -6,7 +6,8 @@ import asyncio
 import logging
 import struct
 import zlib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, cached_property
 from typing import Any, Protocol, cast
 
 try:
@@ -38,7 +39,7 @@ USED: Used = (
         WebSocketsSansIOProtocol,
         (
             *("conn", "transport", "scope", "queue", "loop", "run_asgi", "connection_made"),
-            *("pause_writing", "resume_writing", "read_paused"),
+            *("pause_writing", "resume_writing", "read_paused", "connection_lost", "handle_close"),
             *("handshake_complete", "close_sent", "close_timer", "disconnected"),
         ),
     ),
@@ -61,34 +62,27 @@ class Frame:
     person types could be guessed from the length of a compressed frame.
     """
 
-    __slots__ = ("_deflated", "_plain", "secret", "text")
-
     def __init__(self, text: str, secret: bool = False) -> None:
         self.text = text
         self.secret = secret
-        self._plain: bytes | None = None
-        self._deflated: bytes | None = None
 
+    @cached_property
     def plain(self) -> bytes:
         """The whole frame, header and all, as it is."""
-        if self._plain is None:
-            data = self.text.encode()
-            self._plain = _head(len(data), deflated=False) + data
-        return self._plain
+        data = self.text.encode()
+        return _head(len(data), deflated=False) + data
 
+    @cached_property
     def deflated(self) -> bytes:
         """The whole frame for a connection that agreed to deflate; plain where it is short or secret."""
-        if self._deflated is None:
-            data = self.text.encode()
-            if self.secret or len(data) < SMALLEST_DEFLATED:
-                self._deflated = self.plain()  # a frame without RSV1 is in order on such a connection
-            else:
-                self._deflated = _deflate(data)
-        return self._deflated
+        data = self.text.encode()
+        if self.secret or len(data) < SMALLEST_DEFLATED:
+            return self.plain  # a frame without RSV1 is in order on such a connection
+        return _deflate(data)
 
 
 class Watcher(Protocol):
-    """Who wants to know when a browser stops and starts again to take what is written."""
+    """Who wants to know when a browser stops and starts again to take what is written, and when it leaves."""
 
     def paused(self) -> None:
         """More than HIGH_WATER bytes wait."""
@@ -96,11 +90,14 @@ class Watcher(Protocol):
     def resumed(self) -> None:
         """The bytes that waited have gone."""
 
+    def closing(self) -> None:
+        """Nothing may be written any more."""
+
 
 class FramedProtocol(WebSocketsSansIOProtocol):
     """uvicorn's protocol, handing itself over in `scope["extensions"][EXTENSION]`.
 
-    `watcher` is told of back-pressure; `behind` says whether it holds now.
+    `watcher` is told of back-pressure and of the end; `behind` says whether there is back-pressure now.
     """
 
     _deflates: bool | None = None
@@ -127,9 +124,10 @@ class FramedProtocol(WebSocketsSansIOProtocol):
             )
         return self._deflates
 
-    def write(self, frame: bytes) -> None:
-        """Hands a whole frame to the transport; the caller has asked `is_open` and `behind`."""
-        self.transport.write(frame)
+    @property
+    def write(self) -> Callable[[bytes], None]:
+        """What hands a whole frame to the transport; the caller has asked `is_open` and `behind`."""
+        return self.transport.write
 
     def end(self, code: int, reason: str) -> None:
         """Closes at once with `code` and `reason`, even while the browser takes nothing; twice is no harm."""
@@ -139,6 +137,7 @@ class FramedProtocol(WebSocketsSansIOProtocol):
         self.conn.send_close(code, reason)
         self.transport.write(b"".join(self.conn.data_to_send()))
         self.close_sent = True
+        self._tell_closing()
         if self.read_paused:  # else the answer to the close would never be read
             self.read_paused = False
             self.transport.resume_reading()
@@ -147,6 +146,14 @@ class FramedProtocol(WebSocketsSansIOProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         cast(asyncio.Transport, transport).set_write_buffer_limits(high=HIGH_WATER)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._tell_closing()
+        super().connection_lost(exc)
+
+    def handle_close(self, event: Any) -> None:
+        self._tell_closing()
+        super().handle_close(event)
 
     async def run_asgi(self) -> None:
         handed = cast(dict[str, Any], self.scope["extensions"])
@@ -167,6 +174,10 @@ class FramedProtocol(WebSocketsSansIOProtocol):
         self.behind = False
         if self.watcher is not None:
             self.watcher.resumed()
+
+    def _tell_closing(self) -> None:
+        if self.watcher is not None:
+            self.watcher.closing()
 
 
 def uvicorn_options() -> dict[str, Any]:

@@ -6,6 +6,7 @@ import json
 import socket
 import time
 import zlib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,10 +38,12 @@ def frame_of(text: bytes) -> tuple[str, str | None, str] | None:
 
 
 class Browser:
-    """One websocket: how many frames and bytes it got, and how many frames were lost or out of order."""
+    """One websocket: the states that it was shown, and how many frames were lost or out of order."""
 
-    def __init__(self, port: int, door: Door) -> None:
-        self.frames = self.bytes = self.faults = 0
+    def __init__(self, port: int, door: Door, told: Counter[str]) -> None:
+        """`told` counts the frames and bytes of a whole crowd, which is asked for them all the time."""
+        self._told = told
+        self.faults = 0
         self.closed = False
         self.versions: dict[str, str] = {}
         self.socket: socket.socket = connect(port, door.small)
@@ -49,7 +52,7 @@ class Browser:
 
     def read(self, data: bytes) -> None:
         """Take frames out of what came, and answer what must be answered."""
-        self.bytes += len(data)
+        self._told["bytes"] += len(data)
         self.closed = self.closed or not data
         self._rest += data
         while frame := self._frame():
@@ -91,7 +94,7 @@ class Browser:
                 channel, was, after = frame
                 self.faults += was is not None and self.versions.get(channel, was) != was
                 self.versions[channel] = after
-                self.frames += 1
+                self._told["frames"] += 1
 
     def _frame(self) -> tuple[int, bool, bytes] | None:
         """The next whole frame: opcode, whether it is deflated, payload (RFC 6455, section 5.2)."""
@@ -131,9 +134,10 @@ class Crowd:
         """Lets everybody in, and waits until each has its first frame of each channel that it asked for."""
         self.wires = Wires()
         self.browsers: list[Browser] = []
+        self._told: Counter[str] = Counter()
         wanted = 0
         for door in doors:
-            browser = Browser(port, door)
+            browser = Browser(port, door, self._told)
             self.browsers.append(browser)
             self.wires.add(browser)
             wanted += len(door.channels)
@@ -142,12 +146,12 @@ class Crowd:
     @property
     def frames(self) -> int:
         """Frames that came, of all."""
-        return sum(browser.frames for browser in self.browsers)
+        return self._told["frames"]
 
     @property
     def bytes(self) -> int:
         """Bytes that came, of all."""
-        return sum(browser.bytes for browser in self.browsers)
+        return self._told["bytes"]
 
     @property
     def faults(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from app.bench.crowd import Crowd, Door
-from app.bench.halls import SEATS
+from app.bench.lists import SEATS
 from app.bench.measuring import Sides, Size
 from app.bench.processes import Process, python
 

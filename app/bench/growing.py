@@ -33,7 +33,7 @@ class Ear(Pipe):
 
     def push(self, frame: Frame) -> None:
         """Take it in the form in which it would leave."""
-        frame.plain()
+        assert frame.plain
 
     async def receive(self) -> str | None:
         """It says nothing."""

@@ -7,7 +7,6 @@ import json
 import socket
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import uvicorn
@@ -17,17 +16,10 @@ from starlette.websockets import WebSocket
 from websockets.asyncio.server import ServerConnection, broadcast
 from websockets.asyncio.server import serve as serve_websockets
 
-from app.bench.rooms import in_debate
+from app.bench.lists import SEATS, html_of
 from app.live import Gallery, Viewer, serve
-from app.main import create_app
 from app.pipes import FastPipe
-from app.screens.directory import Directory
-from app.screens.regions import Screens
 from app.serving import configuration
-from app.settings import Settings
-
-SEATS = 34
-"""Channels of single seats beside the one that all watch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +45,9 @@ class Pages:
         return locale
 
     def html(self, view: Hashable, locale: str) -> str:
-        """HTML as a page of Placard has it, so that it can be compressed as one can."""
+        """What a change shows on a phone, so that it can be compressed as that can."""
         assert isinstance(view, Shown)
         return html_of(view.number, view.size)
-
-
-def html_of(number: int, size: int) -> str:
-    """About `size` bytes of a real page, told apart by a number."""
-    source = _source()
-    return (f'<p id="now-{number}">{number}</p>' + source * (size // len(source) + 1))[:size]
-
-
-@cache
-def _source() -> str:
-    """The chair's screen of a committee in open debate, as it is drawn."""
-    create_app(Settings())  # it tells the templates the addresses of acts
-    past = in_debate(SEATS)
-    screens = Screens(lambda: Directory(1, "Bench"))
-    return "".join(screens.html(view, "en") for view in screens.views(past, "dais", "en").values())
 
 
 class Showing:
@@ -195,7 +172,8 @@ async def serve_app(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
     listening = socket.create_server(("127.0.0.1", 0), backlog=4096)
     port = int(listening.getsockname()[1])
     config = configuration(app, "127.0.0.1", port)
-    config.timeout_keep_alive = 3600  # its callers wait while the other side is measured
+    # callers and browsers wait while the other side is measured, and answer no ping meanwhile
+    config.timeout_keep_alive, config.ws_ping_interval = 3600, None
     server = uvicorn.Server(config)
     task = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started and not task.done():

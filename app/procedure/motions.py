@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.procedure.act import (
@@ -27,7 +27,7 @@ from app.procedure.precedence import Motion, ended, moved_before, ordered, some_
 from app.procedure.presence import present
 from app.procedure.quorum import quorate
 from app.procedure.results import consequences
-from app.procedure.terms import LONGEST_TOPIC, Terms, check_terms, form, taken
+from app.procedure.terms import LONGEST_TOPIC, TERMS, Terms, check_terms, form, taken
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
@@ -57,8 +57,7 @@ class RaiseMotion:
     @property
     def terms(self) -> Terms:
         """Its parameters."""
-        given = {term.name: getattr(self, term.name) for term in fields(Terms)}
-        return Terms(**{name: _trimmed(value) for name, value in given.items()})
+        return Terms(**{name: _trimmed(getattr(self, name)) for name in TERMS})
 
 
 def _trimmed(value: Any) -> Any:
@@ -128,11 +127,12 @@ def settle_raise(floor: Floor, by: str, at: int, command: RaiseMotion) -> Outcom
         return
     if not in_order(floor, rule):
         yield against("motion.phase", "kind", motion=rule.kind, phase=phase(floor))
-    refusals = tuple(form(command.terms))
+    said = command.terms
+    refusals = tuple(form(said))
     yield from refusals
     if refusals:
         return
-    terms = taken(rule, command.terms)
+    terms = taken(rule, said)
     yield from _unread(floor, by, terms)
     yield from check_terms(floor, rule, terms)
     yield from check_mover(floor, rule.effect, seat, terms)

@@ -51,10 +51,14 @@ class Terms:
     mode: Literal["", "open", "closed"] = ""
 
 
+TERMS = tuple(field.name for field in fields(Terms))
+"""Their names: forms try hundreds of terms, which cannot ask the class each time."""
+
+
 def taken(rule: MotionRule, terms: Terms) -> Terms:
     """The terms without what this kind of motion does not take, so that equal motions are equal."""
     takes = {*rule.parameters, *rule.optional}
-    return Terms(**{f.name: getattr(terms, f.name) for f in fields(Terms) if f.name in takes})
+    return Terms(**{name: getattr(terms, name) for name in TERMS if name in takes})
 
 
 def form(terms: Terms) -> Refusals:

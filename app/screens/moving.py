@@ -118,7 +118,9 @@ def _asks(floor: Floor, rule: MotionRule) -> tuple[Ask, ...] | None:
         chosen = {"kind": rule.kind, "seat": seat}
         given = filled(floor, dais, RaiseMotion, **chosen)
         if given is not None:
-            return asks_around(floor, dais, given, chosen)
+            # every rule that is not set aside is offered: to try each would be most of the work of a change
+            untried = (Ask("rule", "choice", default=given.rule),) if given.rule else ()
+            return (*asks_around(floor, dais, given, {**chosen, "rule": given.rule}), *untried)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any, Protocol
 
 from starlette.requests import Request
@@ -76,20 +76,24 @@ def _endpoint(row: ActRow) -> Any:
     return act
 
 
-@asynccontextmanager
-async def _prepared(house: House, committee: int, row: ActRow, given: dict[str, Any]) -> AsyncIterator[None]:
+def _prepared(
+    house: House, committee: int, row: ActRow, given: dict[str, Any]
+) -> AbstractAsyncContextManager[None]:
     """What has to come first and stand still meanwhile: a paper's text, the ballots of an election.
 
-    Raises NotRecorded where ballots that are held cannot be recorded.
+    Entering it raises NotRecorded where ballots that are held cannot be recorded.
     """
     if row.command is SubmitPaper:
-        async with house.desks.resting(committee, str(given["paper"])):
-            await _fill_in_text(house, committee, given)
-            yield
-    elif row.command is CloseElection and committee in house.boxes:
-        async with house.boxes[committee].emptied():
-            yield
-    else:
+        return _with_text(house, committee, given)
+    if row.command is CloseElection and committee in house.boxes:
+        return house.boxes[committee].emptied()
+    return nullcontext()
+
+
+@asynccontextmanager
+async def _with_text(house: House, committee: int, given: dict[str, Any]) -> AsyncIterator[None]:
+    async with house.desks.resting(committee, str(given["paper"])):
+        await _fill_in_text(house, committee, given)
         yield
 
 

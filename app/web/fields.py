@@ -25,6 +25,10 @@ OWN_FIELDS = frozenset({"command_id", "insist", "back"})
 """Fields of the request beside the command's: the press, the dais's reason, the page to return to."""
 
 
+STRICT = json.JSONEncoder(allow_nan=False, ensure_ascii=False)
+"""Made once: to make one costs as much as to use it."""
+
+
 class BadFields(Exception):
     """The request's fields do not make this command; `refusals` say which and why."""
 
@@ -47,7 +51,7 @@ async def fields_of(request: Request, row: ActRow) -> dict[str, Any]:
     if strange := sorted(given.keys() - _known(row)):
         raise BadFields(*(impossible("field.unknown", name[:60], name=name[:60]) for name in strange[:5]))
     check_own(given)
-    path = {name: request.path_params[name] for name in row.path_fields}
+    path = {name: request.path_params[name] for name in _of_path(row)}
     return {**given, **path}
 
 
@@ -113,9 +117,9 @@ def read_form(body: bytes, most: int) -> dict[str, list[str]]:
 def read_json(body: bytes) -> dict[str, Any]:
     """One JSON object (RFC 8259) of ordinary depth, numbers and characters; raises BadFields."""
     try:
-        given = json.loads(body)
+        given = json.loads(body.decode())
         # NaN and half characters pass Python's reader, and would break the record's JSON and its UTF-8
-        json.dumps(given, allow_nan=False, ensure_ascii=False).encode()
+        STRICT.encode(given).encode()
     except (ValueError, RecursionError):
         raise BadFields(impossible("body.not_json")) from None
     if not isinstance(given, dict) or _depth(given) > DEEPEST_JSON:
@@ -135,6 +139,12 @@ def _depth(value: Any, so_far: int = 1) -> int:
 def _known(row: ActRow) -> frozenset[str]:
     """The fields that a request for this act may have."""
     return OWN_FIELDS.union(row.body_fields)
+
+
+@cache
+def _of_path(row: ActRow) -> tuple[str, ...]:
+    """The fields that stand in the path."""
+    return row.path_fields
 
 
 @cache

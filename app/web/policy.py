@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.access import Role
 from app.web.policy_organizers import OF_ORGANIZERS
@@ -129,8 +130,12 @@ POLICY: tuple[PolicyRow, ...] = (
 )
 
 
+@lru_cache(maxsize=256)
 def row_of(method: str, path: str) -> PolicyRow | None:
-    """The row for a request's path, or None: then nobody may. To HEAD is to GET without the text."""
+    """The row for a request's path, or None: then nobody may. To HEAD is to GET without the text.
+
+    Each request asks for its row more than once, and a whole committee votes at one path.
+    """
     method = "GET" if method == "HEAD" else method
     alike = _BY_SHAPE.of(method, path)
     return next((row for pattern, row in (*alike, *_OF_ANY_DEPTH) if _fits(pattern, row, method, path)), None)
