@@ -19,8 +19,13 @@ from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in
 from delegations.study_guides.understanding.roles import announces_members, category
 from delegations.study_guides.understanding.rows import Row, following, without_number
 from delegations.study_guides.understanding.runs import Start, of_states
+from delegations.study_guides.understanding.turns import is_part
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+|\s*[—–]\s*(?=[A-Z])|:$")
+_COUNTED = re.compile(
+    r"(?:bloc|block|group|coalition|alliance|faction|party|cabinet) (?:\d{1,2}|[A-H]|[IVX]{1,4})$",
+    re.IGNORECASE,
+)
 _HEADS = frozenset((
     "country", "countries", "ngo", "ngos", "stakeholder", "stakeholders", "member state", "member states",
     "delegation",
@@ -79,6 +84,13 @@ def labelled(place: Place) -> list[Start]:
         return []
     if named := states_named(name):
         return [of_states(named, rest, "label")]
+    if (
+        rest
+        and place.hint in (None, "country")
+        and not place.strict
+        and (wrong := _misspelt(name, rest, "label"))
+    ):
+        return wrong
     if place.strict or not (rest or is_body(name)) or (len(name.split()) > 9 and not bracketed_states(name)):
         return []
     return _labelled_body(place, name, rest)
@@ -86,8 +98,13 @@ def labelled(place: Place) -> list[Start]:
 
 def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
     """`Name: text` of a body that is no state: known, announced by the heading above, or called like one."""
-    if not in_capitals(name) and not bracketed_states(name):
+    if (not in_capitals(name) and not bracketed_states(name)) or is_part(name):
         return []
+    if _COUNTED.match(name):
+        # "Bloc 2: Gulf States" is called by what follows its number, unless that lists its members.
+        kind = kind_of(rest, place.hint) if is_title(rest) and not states_in_list(rest) else None
+        if kind and not states_named(rest):
+            return [Start(rest, kind, (), "", "heading")]
     kind = kind_of(name, place.hint)
     if is_body(name) or (kind and place.hint in ("ngo", "organization", "bloc", "person", "party")):
         return [Start(name, kind, (), rest, "label")] if kind else []
@@ -101,7 +118,7 @@ def name_alone(place: Place) -> list[Start]:
     text = without_number(row.text)
     if len(text) > 240 or (named := states_named(text)) is None:
         return []
-    if not (row.styled or begins_afresh(place.rows, place.at)):
+    if not (row.styled or place.below_name or begins_afresh(place.rows, place.at)):
         return []
     if after and after.text[:1].islower() and not after.bullet and not row.gap:
         return []
@@ -115,6 +132,8 @@ def name_of_body(place: Place) -> list[Start]:
     """A heading that names no state but a body: an NGO, an organisation, a bloc, a person, a party."""
     row = place.row
     text = without_number(row.text)
+    if place.below_name and is_body(text) and not place.strict:
+        return [Start(text, kind_of(text, place.hint) or "organization", (), "", "heading")]
     announced = place.hint in ("person", "bloc", "ngo", "organization") and is_title(text)
     alone = looks_like_heading(place.rows, place.at) or (
         (is_body(text) or announced or place.alike) and row.gap and begins_afresh(place.rows, place.at)

@@ -51,7 +51,7 @@ _WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
         "ngo", "ngos", "foundation", "watch", "greenpeace", "oxfam", "amnesty", "center", "centre",
         "institute",
         "charity", "trust", "volunteers", "society", "advocates", "borders", "children", "raices", "aclu",
-        "institution", "nonprofit", "campaign", "save",
+        "institution", "nonprofit", "campaign", "save", "network",
     )),
     "organization": frozenset((
         "organization", "organisation", "agency", "programme", "program", "commission", "fund", "bank", "un",

@@ -19,7 +19,8 @@ class Place:
 
     `strict`: outside any chapter of positions; `subjects`: a paragraph's subject may be its stakeholder;
     `free`: the row is set off as the chapter's stakeholders are, so that any name may be one; `alike`: it is
-    a short title above its text as the open stakeholder's heading is.
+    a short title above its text as the open stakeholder's heading is; `below_name`: it stands directly below
+    the open stakeholder's name, as in a column of names.
     """
 
     rows: Sequence[Row]
@@ -32,6 +33,7 @@ class Place:
     free: bool = False
     open_layout: str = ""
     alike: bool = False
+    below_name: bool = False
 
     @property
     def row(self) -> Row:

@@ -31,13 +31,15 @@ _POSITIONS = re.compile(
     rf"(?:key|major|main|important|relevant|involved|primary|significant|notable|principal) {_ACTORS}|"
     r"(?:countries|parties|nations|states|actors|blocs|delegations|stakeholders|member states) "
     r"(?:and (?:organi[sz]ations|parties|ngos|blocs) )?(?:involved|concerned|present|represented)|"
+    r"(?:participating|represented|attending|invited) (?:countries|states|delegations|nations"
+    r"|organi[sz]ations|ngos|parties|actors|groups)|"
     r"(?:possible|potential|expected) (?:blocs|alliances)|blocs and positions|"
     r"list of (?:countries|delegations|positions|characters|delegates)|"
     r"(?:character|delegate|cabinet|member|committee|council) "
     r"(?:lists?|biographies|bios|profiles|dossiers?|descriptions?|members|portfolios?|roles)|"
     r"biographies|dossiers|portfolios|^(?:the )?political (?:parties|factions)$|"
     r"^(?:the )?(?:characters|individuals|cast|personajes|personages)$|"
-    r"(?:posiciones|posturas?|posicionamientos?|position|posicoes|posicao|politiques?)"
+    r"(?:posiciones|posturas?|posicionamientos?|posicionamentos?|position|posicoes|posicao|politiques?)"
     r" (?:oficial(?:es)? )?(?:de|des|du|d|dos|das) |"
     r"(?:posiciones|posturas|posicionamentos|posicoes)$|bloques|"
     r"(?:principales|principaux|principais) (?:actores|acteurs|atores|paises|pays)|"
@@ -57,14 +59,16 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     )),
     ("references", re.compile(
         r"^(?:list of )?(?:references?|bibliography|works cited|endnotes|sources|citations|referencias"
-        r"|bibliografia|bibliographie|fuentes|sources consultees|(?:notes|sources) and references|footnotes"
+        r"(?: bibliograficas)?|references bibliographiques|bibliografia|bibliographie|fuentes"
+        r"|sources consultees|(?:notes|sources) and references|footnotes"
         r"|bibliography and (?:further|references).{0,20}|references and (?:bibliography|further).{0,20}"
         r"|(?:works cited|sources) and .{0,24})(?: cited| list)?$"
     )),
     ("cases", re.compile(r"\bcase stud(?:y|ies)\b|\bestudios? de caso|\betudes? de cas\b")),
     ("actions", re.compile(
         r"\b(?:(?:previous|past|prior|relevant|existing|international|un|major|key) (?:\w+ )?"
-        r"(?:actions?|resolutions?|treaties|agreements?|conventions?|frameworks?|involvement|instruments"
+        r"(?:actions?(?! (?:network|group|plan|against|coalition)\b)"
+        r"|resolutions?|treaties|agreements?|conventions?|frameworks?|involvement|instruments"
         r"|documents|attempts|measures|efforts)|legal framework|acciones (?:previas|internacionales)|"
         r"marco (?:legal|juridico)|cadre juridique)\b"
     )),
@@ -79,7 +83,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"|subtopics|future|the way forward|position papers?|executive summary|mandate|foreword|preface"
         r"|table of contents|contents|list of (?:abbreviations|acronyms)|abbreviations|key events"
         r"|introduccion|antecedentes|historia|contexto|glosario|situacion actual|conclusion(?:es)?"
-        r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto)\b"
+        r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto"
+        r"|introducao|historico|apresentacao|presentacion|presentation du|panorama|enjeux)\b"
     )),
 )  # fmt: skip
 _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
@@ -90,7 +95,8 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
         r"|ngos? .{0,24}|ong|ongs|organizaciones no gubernamentales|organisations non gouvernementales)$"
     ), "ngo"),
     (re.compile(
-        r"^(?:(?:key |major |international |intergovernmental |regional |un |other |non state |relevant )*"
+        r"^(?:(?:key |major |international |intergovernmental |regional |un |other |non state |relevant "
+        r"|participating |represented |invited |member )*"
         r"(?:organi[sz]ations?|agencies|bodies|institutions|organs|igos)(?: involved| and agencies)?"
         r"|observers?(?: \w+)?|un (?:entities|system)"
         r"|organi[sz]aciones(?: internacionales)?|organisations(?: internationales)?|organismos.{0,20})$"
@@ -151,7 +157,9 @@ def hint_of(title: str) -> StakeholderKind | None:
     if kind := category(title):
         return kind
     folded = fold(title)
-    if folded.startswith("parties and their"):
+    if folded.startswith(
+        ("parties and their", "party positions", "party stances", "positions of the parties")
+    ):
         return "party"
     words = set(folded.split())
     return next((kind for kind, signs in _HINTS.items() if words & signs), None)

@@ -15,14 +15,16 @@ class Walk:
 
     `recurring` are titles that stand too often to be chapters. `level` and `number` are those of the
     chapter's heading, `hint` the kind that was announced last, `group` the draft of a heading such as
-    "Organizations", `mark` how the chapter's first stakeholder is set off, `columns` what the open
-    table's columns hold where they differ. `notes` are footnotes left out
-    of positions, `lost` headings whose prose was given to nobody.
+    "Organizations", `mark` how the chapter's first stakeholder is set off, `openers` whether a heading such
+    as "Countries" opens a chapter, `aside` whether a case study stands between the positions, `keys` who
+    has one. `head` is that of the open table, `columns` what its columns hold where they differ. `notes` are
+    footnotes left out of positions, `lost` headings whose prose was given to nobody.
     """
 
     recurring: frozenset[str] = frozenset()
     inside: bool = False
     strict: bool = False
+    openers: bool = False
     subjects: bool = False
     level: int = 0
     number: int | None = None
@@ -32,6 +34,9 @@ class Walk:
     group: Draft | None = None
     mark: str | None = None
     in_table: bool = False
+    head: str = ""
+    aside: bool = False
+    keys: set[str] = field(default_factory=set)
     columns: tuple[str | None, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
