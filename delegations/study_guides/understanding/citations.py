@@ -118,7 +118,8 @@ def _take(entries: list[str], row: Row) -> None:
         # A hanging indent: only an entry's first line begins at the margin.
         entries[-1] = _continued(entries[-1], row.text)
         return
-    dated = bool(_DATED.search(row.text[:200]) and row.text[:1].isupper())
+    noted = row.note and row.text.lstrip("[")[:1].isdigit()
+    dated = noted or bool(_DATED.search(row.text[:200]) and row.text[:1].isupper())
     ended = bool(entries) and (entries[-1].endswith(".") or "http" in entries[-1].rsplit(" ", 1)[-1])
     begins = (
         row.bullet

@@ -15,13 +15,23 @@ from delegations.study_guides.understanding.naming import (
     states_in_list,
     states_named,
 )
-from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in_capitals, is_body, is_title
+from delegations.study_guides.understanding.place import (
+    LONGEST_NAME,
+    Place,
+    in_capitals,
+    is_body,
+    is_prose,
+    is_title,
+)
 from delegations.study_guides.understanding.roles import announces_members, category
 from delegations.study_guides.understanding.rows import Row, following, without_number
 from delegations.study_guides.understanding.runs import Start, of_states
 from delegations.study_guides.understanding.turns import is_part
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+|\s*[—–]\s*(?=[A-Z])|:$")
+_SMALL_WORDS = frozenset(
+    ("of", "for", "and", "the", "on", "de", "des", "del", "la", "du", "da", "dos", "y", "e")
+)
 _COUNTED = re.compile(
     r"(?:bloc|block|group|coalition|alliance|faction|party|cabinet) (?:\d{1,2}|[A-H]|[IVX]{1,4})$",
     re.IGNORECASE,
@@ -67,7 +77,11 @@ def table_row(place: Place) -> list[Start]:
     kind = kind_of(name, place.hint) if len(name.split()) <= 22 else None
     if kind and len(rest.split()) >= 4:
         return [Start(name, kind, (), rest, "table row")]
-    return _misspelt(name, rest, "table row") if rest else []
+    if wrong := _misspelt(name, rest, "table row") if rest else []:
+        return wrong
+    if place.in_table and begins_afresh(place.rows, place.at) and in_capitals(name) and is_prose(rest):
+        return [Start(name, "organization", (), rest, "table row", "inferred")]
+    return []
 
 
 def labelled(place: Place) -> list[Start]:
@@ -108,7 +122,10 @@ def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
     kind = kind_of(name, place.hint)
     if is_body(name) or (kind and place.hint in ("ngo", "organization", "bloc", "person", "party")):
         return [Start(name, kind, (), rest, "label")] if kind else []
-    kind = kind_of(name, None) if place.row.bullet or place.row.gap else None
+    counted = without_number(place.row.text) != place.row.text
+    if place.open_name and place.open_layout == "heading" and (place.row.bullet or counted):
+        return []  # "Climate Fund: It pays two billions" is a point of the state whose heading stands above.
+    kind = kind_of(name, None) if place.row.bullet or place.row.gap or counted else None
     return [Start(name, kind, (), rest, "label", "inferred")] if kind and kind != "party" else []
 
 
@@ -149,7 +166,8 @@ def name_of_body(place: Place) -> list[Start]:
     if kind and (in_capitals(text) or row.styled or place.hint not in (None, "country")):
         return [Start(text, kind, (), "", "heading")]
     if place.free and not text.endswith(":") and any(char.isalpha() for char in text):
-        a_name = len(text.split()) <= 4 and all(not word[0].islower() for word in text.split())
+        words = [word for word in text.split() if word not in _SMALL_WORDS]
+        a_name = len(words) <= 4 and not any(word[0].islower() for word in words)
         return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
     return []
 

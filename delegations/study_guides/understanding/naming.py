@@ -133,10 +133,10 @@ def misspelt_state(text: str) -> CountryMatch | None:
 
 def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
     """Return what kind of body `name` means by its words, or by `hint`, the heading that it stands under."""
-    if hint in ("ngo", "person", "party"):
-        return hint
-    words = set(fold(name).split())
     known = body_kind(name)
+    if hint in ("ngo", "person", "party"):
+        return known if known and hint == "person" else hint
+    words = set(fold(name).split())
     if hint == "organization":
         return known or ("ngo" if words & _WORDS_OF["ngo"] else "organization")
     if known:

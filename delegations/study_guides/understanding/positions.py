@@ -11,6 +11,7 @@ from delegations.study_guides.understanding.columns import cells_of, columns_of
 from delegations.study_guides.understanding.drafts import Draft, settle_members, takes_members
 from delegations.study_guides.understanding.furniture import is_footnote
 from delegations.study_guides.understanding.headings import Heading, begins_afresh, looks_like_heading
+from delegations.study_guides.understanding.joining import ends_sentence
 from delegations.study_guides.understanding.layouts import is_table_head, starts
 from delegations.study_guides.understanding.naming import bracketed_states, states_in_list
 from delegations.study_guides.understanding.place import Place, is_title
@@ -113,6 +114,8 @@ def _begun(walk: Walk, rows: Sequence[Row], at: int) -> list[Start]:
     if is_own_part(walk, rows[at].text):
         return []
     begun = starts(_place(walk, rows, at))
+    if walk.is_caption(rows[at]):
+        return [start for start in begun if start.matches]
     if not walk.deeper(rows[at]):
         return begun
     known = all(start.matches or start.confidence == "word for word" for start in begun)
@@ -189,6 +192,9 @@ def _by_column(walk: Walk, row: Row, begun: Iterable[Start]) -> Iterator[tuple[S
 def _continue(walk: Walk, rows: Sequence[Row], at: int) -> None:
     draft, row = walk.current, rows[at]
     assert draft is not None
+    if _heads_rows(walk, rows, at):
+        walk.current, walk.hint = None, category(row.text)
+        return
     alike = _is_alike(draft, rows, at)
     set_off = alike or (looks_like_heading(rows, at) and (walk.strict or row.styled or bool(draft.words)))
     if set_off and (walk.strict or not _is_own(walk, row)):
@@ -199,6 +205,15 @@ def _continue(walk: Walk, rows: Sequence[Row], at: int) -> None:
     if set_off:
         draft.parts.add(row.text)
     draft.add(" ".join(cell for cell in row.text.split("\t") if cell), paragraph=row.gap or row.bullet)
+
+
+def _heads_rows(walk: Walk, rows: Sequence[Row], at: int) -> bool:
+    """Whether a cell across the open table stands over the rows below it: a region, "Observers"."""
+    draft, after = walk.current, rows[at + 1] if at + 1 < len(rows) else None
+    if not walk.in_table or draft is None or draft.start.layout != "table row" or after is None:
+        return False
+    ended = bool(draft.pieces) and ends_sentence(draft.pieces[-1][0])
+    return ended and "\t" not in rows[at].text and "\t" in after.text and is_title(rows[at].text)
 
 
 def _is_alike(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:

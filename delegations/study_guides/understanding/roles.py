@@ -92,7 +92,8 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
         r"^(?:(?:key |relevant |major |international )*(?:ngos?"
         r"|non ?governmental organi[sz]ations?(?: ngos?)?"
         r"|civil society(?: organi[sz]ations?)?)(?: and civil society(?: organi[sz]ations?)?)?"
-        r"|ngos? .{0,24}|ong|ongs|organizaciones no gubernamentales|organisations non gouvernementales)$"
+        r"|ngos? .{0,24}|ong|ongs|organizaciones no gubernamentales(?: ongs?)?"
+        r"|organisations non gouvernementales(?: ongs?)?|organizacoes nao governamentais(?: ongs?)?)$"
     ), "ngo"),
     (re.compile(
         r"^(?:(?:key |major |international |intergovernmental |regional |un |other |non state |relevant "
@@ -132,6 +133,8 @@ _HINTS: dict[StakeholderKind, frozenset[str]] = {
     "ngo": frozenset(("ngo", "ngos")),
 }  # fmt: skip
 
+_CHAMBERS = frozenset(("cabinet", "council", "board", "committee", "senate", "court", "government"))
+
 
 @lru_cache(maxsize=8192)
 def role_of(title: str) -> Role | None:
@@ -162,6 +165,8 @@ def hint_of(title: str) -> StakeholderKind | None:
     ):
         return "party"
     words = set(folded.split())
+    if "members" in words and words & _CHAMBERS:
+        return "person"
     return next((kind for kind, signs in _HINTS.items() if words & signs), None)
 
 

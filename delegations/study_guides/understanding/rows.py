@@ -23,6 +23,7 @@ _MARK = re.compile(
     r"\[\^?\d{1,3}\]|[†‡]|[¹²³⁰⁴-⁹]+|(?<=[a-z]{3}[.,;:”\"])\d{1,3}(?=\s|$)"
     r"|(?<=[a-z]{3})\d{1,3}(?=[\s,;]|\.\s|$)"
 )
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}\\s?")
 _BULLET = re.compile(r"^\s*(?:[-–—•■▪●○◦‣⁃∙·➢➤✓❖o*]|\uf0b7|\uf0a7)\s+(?=\S)")
 _NUMBER = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\s[A-Z]\.)"
@@ -84,7 +85,7 @@ def plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "_" in text and "http" not in text:
         text = _UNDERSCORES.sub(r"\1", text)
-    text = _MARK.sub("", text.replace("*", "").replace("`", ""))
+    text = _MARK.sub("", _FLAG.sub("", text).replace("*", "").replace("`", ""))
     return "\t".join(" ".join(cell.split()) for cell in text.split("\t"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from delegations.study_guides.guide import StakeholderKind
 from delegations.study_guides.understanding.drafts import Draft
+from delegations.study_guides.understanding.place import is_title
 from delegations.study_guides.understanding.rows import Row
 
 
@@ -47,6 +48,13 @@ class Walk:
         if not self.inside or self.current is None or not self.current.level or not row.styled:
             return False
         return row.level == 0 or row.level > self.current.level
+
+    def is_caption(self, row: Row) -> bool:
+        """Whether a plain short line stands below a marked heading, before any prose: a person's office."""
+        one = self.current
+        if one is None or one.words or one.start.kind != "person" or not one.row.styled or row.styled:
+            return False
+        return is_title(row.text) and not row.bullet and "\t" not in row.text
 
     def may_hold_others(self) -> bool:
         """Whether headings below the open one may name stakeholders: a group holds some, a state does not."""
