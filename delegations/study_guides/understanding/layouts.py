@@ -116,7 +116,8 @@ def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
         return []
     if _COUNTED.match(name):
         # "Bloc 2: Gulf States" is called by what follows its number, unless that lists its members.
-        kind = kind_of(rest, place.hint) if is_title(rest) and not states_in_list(rest) else None
+        called = rest.partition(" (")[0]
+        kind = kind_of(rest, place.hint) if is_title(called) and not states_in_list(called) else None
         if kind and not states_named(rest):
             return [Start(rest, kind, (), "", "heading")]
     kind = kind_of(name, place.hint)

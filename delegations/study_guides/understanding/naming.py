@@ -29,6 +29,7 @@ _DECORATION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.$")  # the full stop of "U.S.A." is part of the name
 _SURELY_MISSPELT = 0.85
 _LOGO = re.compile(r"(\([A-Z][A-Za-z&.-]{1,11}\))\s+[A-Z][A-Z .&'’-]{3,}$")
 
@@ -88,7 +89,8 @@ def states_named(text: str) -> Named | None:
     "United States, United Kingdom and France" names three; "Bosnia and Herzegovina" one. Bare "Korea" is
     returned as an ambiguous match.
     """
-    printed = text.strip().rstrip(":.").strip()
+    printed = text.strip().rstrip(": ")
+    printed = printed if _INITIALS.search(printed) else printed.rstrip(":.").strip()
     if not 2 <= len(printed) <= 240 or "\t" in printed:
         return None
     for candidate in (printed, bare_name(printed)):
