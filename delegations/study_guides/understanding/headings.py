@@ -129,6 +129,8 @@ def _key(title: str) -> str:
 def _short(text: str) -> bool:
     if len(text) > 140 or len(text.split()) > 24 or "http" in text:
         return False
+    if text.count(")") > text.count("(") + (without_number(text) != text):
+        return False  # the end of a sentence whose bracket opened on the line above
     ended = text.rstrip()
     return not ended.endswith((".", ";", ",", "!")) or (ended.endswith(").") and ended.count(".") == 1)
 

@@ -58,8 +58,8 @@ def starts(place: Place) -> list[Start]:
 
 def is_table_head(row: Row) -> bool:
     """Return whether the row is the head of a table of positions: "Country TAB Position"."""
-    first = row.text.split("\t")[0]
-    return "\t" in row.text and fold(first.replace("'", "")) in _HEADS
+    first = fold(row.text.split("\t")[0].replace("'", ""))
+    return "\t" in row.text and (first in _HEADS or first.removeprefix("no ") in _HEADS)
 
 
 def table_row(place: Place) -> list[Start]:
