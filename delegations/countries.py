@@ -13,6 +13,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from delegations.codes import by_code
 from delegations.country_table import Country, by_iso2, countries, members, names_of
 from delegations.names import fold, is_acronym, without_footnote_marks
 from delegations.organizations import body_kind
@@ -39,7 +40,8 @@ _FORMAL_BEGINNINGS = (
     "peoples republic of", "plurinational state of", "bolivarian republic of", "socialist republic of",
     "democratic socialist republic of", "arab republic of", "dominion of", "principality of", "nation of",
     "sultanate of", "grand duchy of", "hashemite kingdom of", "cooperative republic of", "sovereign state of",
-    "independent state of", "united republic of", "government of", "delegation of", "federative republic of",
+    "independent state of", "united republic of", "government of", "delegation of", "delegate of",
+    "representative of", "permanent mission of", "permanent representative of", "federative republic of",
     "oriental republic of", "islamic emirate of", "empire of",
     "republica de", "republica del", "republica da", "republica do", "reino de", "republique de",
     "republique du", "royaume de", "royaume du",
@@ -72,10 +74,14 @@ def find(name: str) -> CountryMatch:
 
     The order: the name as it stands (accents, case, punctuation, a leading "the" and footnote marks do
     not count); the name before or inside brackets, when both do not contradict each other; the name
-    without "Republic of" and the like. Bare "Korea" and "Congo" are ambiguous.
+    without "Republic of" and the like; its code. Bare "Korea" and "Congo" are ambiguous.
     """
     match = lookup(name)
-    return match if match.is_country or match.suggestions else _with_suggestions(match)
+    if match.is_country or match.suggestions:
+        return match
+    if match.kind == "unknown" and (country := by_code(name)):
+        return _match(name, country, "alias")
+    return _with_suggestions(match)
 
 
 @lru_cache(maxsize=16384)
@@ -209,7 +215,8 @@ def _without_formal_beginning(folded: str) -> str | None:
 def _stripped(name: str, stripped: str) -> CountryMatch:
     if stripped in _SHARED_NAMES:
         return CountryMatch(name, how="ambiguous", suggestions=_SHARED_NAMES[stripped])
-    country = _index().get(stripped) or _foreign().get(stripped)
+    further = _without_formal_beginning(stripped)  # "Delegation of the Kingdom of Spain"
+    country = _index().get(stripped) or _foreign().get(stripped) or _index().get(further or "")
     if country and stripped not in _acronyms():
         return _match(name, country, "stripped")
     return CountryMatch(name)

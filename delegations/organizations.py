@@ -41,7 +41,7 @@ _BODIES = (
     "Unión Europea", "Union européenne", "União Europeia", "Europäische Union", "Unión Africana",
     "Union africaine", "União Africana", "Liga Árabe", "Ligue arabe", "OTAN", "Naciones Unidas",
     "Nations Unies", "Nações Unidas", "Organización Mundial de la Salud", "Banco Mundial",
-    "Banque mondiale", "Fondo Monetario Internacional",
+    "Banque mondiale", "Fondo Monetario Internacional", "Gavi", "Gavi, the Vaccine Alliance", "Global Fund",
 )  # fmt: skip
 _NGOS = (
     "Amnesty International", "Human Rights Watch", "HRW", "Greenpeace", "Oxfam", "Save the Children", "CARE",
@@ -53,6 +53,7 @@ _NGOS = (
     "Action Against Hunger", "Handicap International", "Water Aid", "WaterAid", "ActionAid", "Mercy Corps",
     "Bill and Melinda Gates Foundation", "Electronic Frontier Foundation", "Access Now",
     "Global Witness", "International Campaign to Abolish Nuclear Weapons", "ICAN", "Sea Shepherd",
+    "Small Arms Survey", "International Action Network on Small Arms",
 )  # fmt: skip
 
 

@@ -141,3 +141,20 @@ def test_any_text_at_all_gets_an_answer(written: str) -> None:
 def test_a_name_behind_a_thousand_brackets_does_not_break_the_look_up() -> None:
     assert lookup("(" * 3_000 + "Chad").display == "Chad"
     assert lookup("(" * 3_000 + "Chadd").how == "none"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("FR", "FR"), ("FRA", "FR"), ("KOR", "KR"), ("NZ", "NZ"), ("XKX", "XK"),
+        ("Delegate of Japan", "JP"), ("Permanent Mission of Cuba", "CU"),
+        ("Representative of the Kingdom of Spain", "ES"),
+    ],
+)  # fmt: skip
+def test_codes_and_offices_mean_their_state(written: str, code: str) -> None:
+    assert find(written).iso2 == code
+
+
+def test_a_code_is_no_name_in_a_guide_and_none_in_small_letters() -> None:
+    assert not lookup("FRA").is_country and not find("fra").is_country
+    assert find("AU").kind == "organization"

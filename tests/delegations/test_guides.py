@@ -125,6 +125,16 @@ def test_prose_under_a_heading_of_nobody_goes_to_no_neighbour_and_is_said() -> N
     assert prose == ["It waits.", "It agrees."]
 
 
+def test_a_long_name_over_two_lines_is_one_and_a_repeated_head_cuts_no_position() -> None:
+    guide = "Country positions\n\nUnited Kingdom of Great Britain\nand Northern Ireland\n\nIt waits.\n\n"
+    assert findings_of(guide + "Peru\n\nIt agrees.\n")[0] == ["United Kingdom", "Peru"]
+    head = "Country\tPosition\n"
+    table = f"Positions\n\n{head}Ghana\tIt waits for\n{head}rain and sun.\nPeru\tIt agrees.\n"
+    assert (
+        understand(read(table.encode(), "guide.txt")).stakeholders[0].position == "It waits for rain and sun."
+    )
+
+
 def test_a_heading_of_nobody_directly_above_its_prose_is_no_part_of_the_position_before() -> None:
     guide = "Country positions\n\nGhana\nIt waits for rain.\n\nSome Odd Words\nNobody says this.\n\n"
     guide += "Peru\nIt agrees at last.\n"

@@ -118,9 +118,15 @@ def _take(entries: list[str], row: Row) -> None:
         # A hanging indent: only an entry's first line begins at the margin.
         entries[-1] = _continued(entries[-1], row.text)
         return
-    dated = bool(_DATED.search(row.text[:200]) and row.text[:1].isupper())
+    noted = row.note and row.text.lstrip("[")[:1].isdigit()
+    dated = noted or bool(_DATED.search(row.text[:200]) and row.text[:1].isupper())
     ended = bool(entries) and (entries[-1].endswith(".") or "http" in entries[-1].rsplit(" ", 1)[-1])
-    begins = row.bullet or bool(_ENTRY.match(row.text)) or dated or (ended and row.text[:1].isupper())
+    begins = (
+        row.bullet
+        or bool(_ENTRY.match(row.text))
+        or dated
+        or (ended and row.text.lstrip('"“‘«')[:1].isupper())
+    )
     if (entries and (address or not (begins or row.gap))) or (
         entries and row.gap and not begins and "http" not in entries[-1] and not _YEAR.search(row.text)
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from delegations.countries import lookup
 from delegations.names import fold, spells_out
@@ -20,10 +21,11 @@ _TOPIC = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:committee|council|commission|assembly|organi[sz]ation|programme|conference|agency|fund"
-    r"|union|court|cabinet|"
-    r"parliament|league|summit|bank|office of|high commissioner|board|forum|senate|association|convention"
-    r"|comit[eé]|consejo|conseil|conselho|asamblea|assembl[eé]e|assembleia|comisi[oó]n|organizaci[oó]n"
-    r"|programa de|banco|congress|congreso|house of|cabinet of)\b",
+    r"|union|court|cabinet|tribunal|authority|task force|parliament|league|summit|bank"
+    r"|office (?:of|on|for)|high commissioner|board|forum|senate|association|convention"
+    r"|comit[eéê]|conf[eé]rence|confer[eê]ncia|consejo|conseil|conselho|asamblea"
+    r"|assembl[eé]e|assembleia|comisi[oó]n|organizaci[oó]n"
+    r"|programa d\w{1,2}|banco|congress|congreso|house of|cabinet of)\b",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -40,8 +42,9 @@ _LABEL = re.compile(
     r"^(?:committee|council|body|forum|committee name|comit[eé]|[oó]rgano|conseil)\s*:\s*(.+)$", re.IGNORECASE
 )
 _NOT_A_BODY = re.compile(
-    r"\b(?:welcome|introduction|guide|background|letter|dear|contents|topic|secretary|director|chair|agenda|"
-    r"model united nations|mun\b|conference 20|the committee$|about the)",
+    r"\b(?:welcome|introduction|introducci[oó]n|introdu[cç][aã]o|presentaci[oó]n"
+    r"|pr[eé]sentation|bienvenida|carta|mot de|guide|background|letter|dear|contents|topic|secretary|director"
+    r"|chair|agenda|model united nations|mun\b|conference 20|the committee$|about the)",
     re.IGNORECASE,
 )
 _GUIDE = re.compile(
@@ -84,16 +87,10 @@ def committee(rows: Sequence[Row]) -> str:
         if label := _LABEL.match(row.text.replace("\t", " ")):
             return label[1].strip()
     bodies = _bodies(cover)
-    if (
-        len(bodies) > 1
-        and len(bodies[1].split()) > 1
-        and (
-            _GENERIC.match(bodies[0])
-            or _is_organ_of(bodies[1], bodies[0])
-            or spells_out(bodies[1], bodies[0])
-        )
-    ):
-        return bodies[1]
+    if len(bodies) > 1 and len(bodies[1].split()) > 1:
+        above, below = bodies
+        if _GENERIC.match(above) or _is_organ_of(below, above) or spells_out(below, above):
+            return below
     return bodies[0] if bodies else ""
 
 
@@ -170,7 +167,8 @@ def _known_beginning(name: str) -> str:
 
 
 def _cover(rows: Sequence[Row]) -> list[Row]:
-    return [row for row in rows[:_COVER_ROWS] if not row.contents and len(row.text) <= 120]
+    before = takewhile(lambda row: row.contents or role_of(row.text) != "positions", rows[:_COVER_ROWS])
+    return [row for row in before if not row.contents and len(row.text) <= 120]
 
 
 def _bodies(cover: Sequence[Row]) -> list[str]:
@@ -181,7 +179,8 @@ def _bodies(cover: Sequence[Row]) -> list[str]:
         if colon and _names_a_body(before):
             return [before]
         if _names_a_body(text):
-            after = cover[at + 1].text if at + 1 < len(cover) else ""
+            below = [one for one in cover[at + 1 : at + 3] if not _GUIDE.match(one.text)]
+            after = below[0].text if below else ""
             return [_GUIDE_AT_END.sub("", text).rstrip(":"), *([after] if _names_a_body(after) else [])]
     return []
 

@@ -18,7 +18,14 @@ _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 _PAGE_AT_END = re.compile(r"[\s.…_\t]\d{1,3}$")
 _FOOTNOTE = re.compile(r"\[?\d{1,3}[\].]?\s+\S")
 _SOURCE_WORDS = ("http", "www.", "ibid", "accessed", "doi", "retrieved", " pp. ")
-_LABELS = frozenset(("position", "stance", "background", "country", "topic"))
+_LABELS = frozenset((
+    "position", "positions", "stance", "stances", "policy", "background", "country", "countries", "topic",
+    "name", "delegation", "stakeholder", "pais", "postura", "posicion", "pays",
+))  # fmt: skip
+_CONTENTS = frozenset((
+    "contents", "table of contents", "index", "indice", "tabla de contenido", "tabla de contenidos",
+    "contenido", "contenidos", "sommaire", "table des matieres", "sumario",
+))  # fmt: skip
 _EDGE = 3
 _SHORTEST = 4
 _MOST_TITLES = 5
@@ -45,7 +52,12 @@ def running_lines(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
     for number, page, text, marked in lines:
         # Without pages a sentence that stands three times is more likely prose.
         at_edge = not marked and (number in edges if paged else not text.endswith((".", ",", ";")))
-        if at_edge and len(text) <= 100 and "\t" not in text and (key := _without_digits(text)):
+        if (
+            at_edge
+            and len(text) <= 100
+            and not _is_cells(text, paged=paged)
+            and (key := _without_digits(text))
+        ):
             places[key].append((number, page))
     enough = 2 if paged and lines[-1][1] <= 3 else 3
     running: set[int] = set()
@@ -55,6 +67,14 @@ def running_lines(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
             kept = seen[0][0] if seen[0][0] in cover and role_of(key) is None else 0
             running.update(number for number, _ in seen if number != kept)
     return running
+
+
+def _is_cells(text: str, *, paged: bool) -> bool:
+    """Whether the line is a table's row or head rather than the left and right of a header."""
+    if "\t" not in text:
+        return False
+    cells = [fold(cell) for cell in text.split("\t")]
+    return not paged or any(cell in _LABELS or lookup(cell).is_country for cell in cells)
 
 
 def _edges(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
@@ -85,7 +105,7 @@ def contents_lines(texts: Sequence[str], styles: Sequence[str]) -> set[int]:
     for at, text in enumerate(texts):
         folded = fold(text) if len(text) < 200 else ""
         later[folded] -= 1
-        if folded in ("contents", "table of contents", "index"):
+        if folded in _CONTENTS:
             inside, misses = True, 0
             found.add(at)
         elif inside:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from delegations.names import fold
 from delegations.study_guides.guide import StakeholderKind
-from delegations.study_guides.understanding.furniture import title_of_contents_line
+from delegations.study_guides.understanding.furniture import is_footnote, title_of_contents_line
 from delegations.study_guides.understanding.joining import ends_sentence
 from delegations.study_guides.understanding.naming import states_named
 from delegations.study_guides.understanding.roles import Role, category, role_of
@@ -59,7 +59,9 @@ def begins_afresh(rows: Sequence[Row], at: int) -> bool:
     """Return whether nothing before the row runs on into it."""
     before = rows[at - 1] if at else None
     row = rows[at]
-    if before is None or row.styled or row.bullet or before.styled or before.contents:
+    if before is None or row.styled or row.bullet or before.styled or before.contents or before.note:
+        return True
+    if row.gap and is_footnote(before.text):
         return True
     if ends_sentence(before.text) or (before.gap and _short(before.text) and role_of(before.text)):
         return True
@@ -127,6 +129,8 @@ def _key(title: str) -> str:
 def _short(text: str) -> bool:
     if len(text) > 140 or len(text.split()) > 24 or "http" in text:
         return False
+    if text.count(")") > text.count("(") + (without_number(text) != text):
+        return False  # the end of a sentence whose bracket opened on the line above
     ended = text.rstrip()
     return not ended.endswith((".", ";", ",", "!")) or (ended.endswith(").") and ended.count(".") == 1)
 

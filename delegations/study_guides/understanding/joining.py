@@ -23,6 +23,7 @@ _BEFORE_HYPHENS = frozenset(
         "long",
     )
 )
+_LONGEST_LABEL = 60
 _ENDS = (".", "!", "?", ":", '"', "”", "’", "'", ")", "]", "…", ";")
 
 
@@ -69,12 +70,17 @@ def join(pieces: Iterable[tuple[str, bool]], vocabulary: Vocabulary) -> str:
         elif _is_cut(last, text):
             parts[-1], text = _mended(parts[-1], text, vocabulary)
             parts.append(text)
-        elif paragraph and ends_sentence(last):
+        elif paragraph and (ends_sentence(last) or (len(parts) == 1 and _is_label(last, text))):
             parts.extend(("\n\n", text))
         else:
             parts.extend((" ", text))
         last = text
     return "".join(parts).strip()
+
+
+def _is_label(first: str, text: str) -> bool:
+    """Whether the first piece is a label, such as a person's office, and the next begins the prose."""
+    return len(first) <= _LONGEST_LABEL and text[:1].isupper() and first[:1].isupper()
 
 
 def ends_sentence(text: str) -> bool:

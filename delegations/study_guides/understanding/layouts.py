@@ -15,12 +15,27 @@ from delegations.study_guides.understanding.naming import (
     states_in_list,
     states_named,
 )
-from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in_capitals, is_body, is_title
+from delegations.study_guides.understanding.place import (
+    LONGEST_NAME,
+    Place,
+    in_capitals,
+    is_body,
+    is_prose,
+    is_title,
+)
 from delegations.study_guides.understanding.roles import announces_members, category
 from delegations.study_guides.understanding.rows import Row, following, without_number
 from delegations.study_guides.understanding.runs import Start, of_states
+from delegations.study_guides.understanding.turns import is_part
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+|\s*[—–]\s*(?=[A-Z])|:$")
+_SMALL_WORDS = frozenset(
+    ("of", "for", "and", "the", "on", "de", "des", "del", "la", "du", "da", "dos", "y", "e")
+)
+_COUNTED = re.compile(
+    r"(?:bloc|block|group|coalition|alliance|faction|party|cabinet) (?:\d{1,2}|[A-H]|[IVX]{1,4})$",
+    re.IGNORECASE,
+)
 _HEADS = frozenset((
     "country", "countries", "ngo", "ngos", "stakeholder", "stakeholders", "member state", "member states",
     "delegation",
@@ -43,8 +58,8 @@ def starts(place: Place) -> list[Start]:
 
 def is_table_head(row: Row) -> bool:
     """Return whether the row is the head of a table of positions: "Country TAB Position"."""
-    first = row.text.split("\t")[0]
-    return "\t" in row.text and fold(first.replace("'", "")) in _HEADS
+    first = fold(row.text.split("\t")[0].replace("'", ""))
+    return "\t" in row.text and (first in _HEADS or first.removeprefix("no ") in _HEADS)
 
 
 def table_row(place: Place) -> list[Start]:
@@ -62,7 +77,11 @@ def table_row(place: Place) -> list[Start]:
     kind = kind_of(name, place.hint) if len(name.split()) <= 22 else None
     if kind and len(rest.split()) >= 4:
         return [Start(name, kind, (), rest, "table row")]
-    return _misspelt(name, rest, "table row") if rest else []
+    if wrong := _misspelt(name, rest, "table row") if rest else []:
+        return wrong
+    if place.in_table and begins_afresh(place.rows, place.at) and in_capitals(name) and is_prose(rest):
+        return [Start(name, "organization", (), rest, "table row", "inferred")]
+    return []
 
 
 def labelled(place: Place) -> list[Start]:
@@ -79,6 +98,13 @@ def labelled(place: Place) -> list[Start]:
         return []
     if named := states_named(name):
         return [of_states(named, rest, "label")]
+    if (
+        rest
+        and place.hint in (None, "country")
+        and not place.strict
+        and (wrong := _misspelt(name, rest, "label"))
+    ):
+        return wrong
     if place.strict or not (rest or is_body(name)) or (len(name.split()) > 9 and not bracketed_states(name)):
         return []
     return _labelled_body(place, name, rest)
@@ -86,12 +112,21 @@ def labelled(place: Place) -> list[Start]:
 
 def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
     """`Name: text` of a body that is no state: known, announced by the heading above, or called like one."""
-    if not in_capitals(name) and not bracketed_states(name):
+    if (not in_capitals(name) and not bracketed_states(name)) or is_part(name):
         return []
+    if _COUNTED.match(name):
+        # "Bloc 2: Gulf States" is called by what follows its number, unless that lists its members.
+        called = rest.partition(" (")[0]
+        kind = kind_of(rest, place.hint) if is_title(called) and not states_in_list(called) else None
+        if kind and not states_named(rest):
+            return [Start(rest, kind, (), "", "heading")]
     kind = kind_of(name, place.hint)
     if is_body(name) or (kind and place.hint in ("ngo", "organization", "bloc", "person", "party")):
         return [Start(name, kind, (), rest, "label")] if kind else []
-    kind = kind_of(name, None) if place.row.bullet or place.row.gap else None
+    counted = without_number(place.row.text) != place.row.text
+    if place.open_name and place.open_layout == "heading" and (place.row.bullet or counted):
+        return []  # "Climate Fund: It pays two billions" is a point of the state whose heading stands above.
+    kind = kind_of(name, None) if place.row.bullet or place.row.gap or counted else None
     return [Start(name, kind, (), rest, "label", "inferred")] if kind and kind != "party" else []
 
 
@@ -101,7 +136,7 @@ def name_alone(place: Place) -> list[Start]:
     text = without_number(row.text)
     if len(text) > 240 or (named := states_named(text)) is None:
         return []
-    if not (row.styled or begins_afresh(place.rows, place.at)):
+    if not (row.styled or place.below_name or begins_afresh(place.rows, place.at)):
         return []
     if after and after.text[:1].islower() and not after.bullet and not row.gap:
         return []
@@ -115,6 +150,8 @@ def name_of_body(place: Place) -> list[Start]:
     """A heading that names no state but a body: an NGO, an organisation, a bloc, a person, a party."""
     row = place.row
     text = without_number(row.text)
+    if place.below_name and is_body(text) and not place.strict:
+        return [Start(text, kind_of(text, place.hint) or "organization", (), "", "heading")]
     announced = place.hint in ("person", "bloc", "ngo", "organization") and is_title(text)
     alone = looks_like_heading(place.rows, place.at) or (
         (is_body(text) or announced or place.alike) and row.gap and begins_afresh(place.rows, place.at)
@@ -130,7 +167,8 @@ def name_of_body(place: Place) -> list[Start]:
     if kind and (in_capitals(text) or row.styled or place.hint not in (None, "country")):
         return [Start(text, kind, (), "", "heading")]
     if place.free and not text.endswith(":") and any(char.isalpha() for char in text):
-        a_name = len(text.split()) <= 4 and all(not word[0].islower() for word in text.split())
+        words = [word for word in text.split() if word not in _SMALL_WORDS]
+        a_name = len(words) <= 4 and not any(word[0].islower() for word in words)
         return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
     return []
 

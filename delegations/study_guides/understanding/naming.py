@@ -29,6 +29,7 @@ _DECORATION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.$")  # the full stop of "U.S.A." is part of the name
 _SURELY_MISSPELT = 0.85
 _LOGO = re.compile(r"(\([A-Z][A-Za-z&.-]{1,11}\))\s+[A-Z][A-Z .&'’-]{3,}$")
 
@@ -51,7 +52,7 @@ _WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
         "ngo", "ngos", "foundation", "watch", "greenpeace", "oxfam", "amnesty", "center", "centre",
         "institute",
         "charity", "trust", "volunteers", "society", "advocates", "borders", "children", "raices", "aclu",
-        "institution", "nonprofit", "campaign", "save",
+        "institution", "nonprofit", "campaign", "save", "network",
     )),
     "organization": frozenset((
         "organization", "organisation", "agency", "programme", "program", "commission", "fund", "bank", "un",
@@ -88,7 +89,8 @@ def states_named(text: str) -> Named | None:
     "United States, United Kingdom and France" names three; "Bosnia and Herzegovina" one. Bare "Korea" is
     returned as an ambiguous match.
     """
-    printed = text.strip().rstrip(":.").strip()
+    printed = text.strip().rstrip(": ")
+    printed = printed if _INITIALS.search(printed) else printed.rstrip(":.").strip()
     if not 2 <= len(printed) <= 240 or "\t" in printed:
         return None
     for candidate in (printed, bare_name(printed)):
@@ -133,10 +135,10 @@ def misspelt_state(text: str) -> CountryMatch | None:
 
 def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
     """Return what kind of body `name` means by its words, or by `hint`, the heading that it stands under."""
-    if hint in ("ngo", "person", "party"):
-        return hint
-    words = set(fold(name).split())
     known = body_kind(name)
+    if hint in ("ngo", "person", "party"):
+        return known if known and hint == "person" else hint
+    words = set(fold(name).split())
     if hint == "organization":
         return known or ("ngo" if words & _WORDS_OF["ngo"] else "organization")
     if known:

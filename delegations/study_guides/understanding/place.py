@@ -11,6 +11,7 @@ from delegations.study_guides.understanding.naming import bracketed_states
 from delegations.study_guides.understanding.rows import Row
 
 LONGEST_NAME = 200
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Place:
 
     `strict`: outside any chapter of positions; `subjects`: a paragraph's subject may be its stakeholder;
     `free`: the row is set off as the chapter's stakeholders are, so that any name may be one; `alike`: it is
-    a short title above its text as the open stakeholder's heading is.
+    a short title above its text as the open stakeholder's heading is; `below_name`: it stands directly below
+    the open stakeholder's name, as in a column of names.
     """
 
     rows: Sequence[Row]
@@ -32,6 +34,7 @@ class Place:
     free: bool = False
     open_layout: str = ""
     alike: bool = False
+    below_name: bool = False
 
     @property
     def row(self) -> Row:
@@ -50,6 +53,11 @@ def in_capitals(name: str) -> bool:
     """Return whether `name` begins with a capital, as most of its longer words do."""
     words = [word for word in name.split() if len(word) > 3 and word[0].isalpha()]
     return bool(name) and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2 and name[0].isupper()
+
+
+def is_prose(text: str) -> bool:
+    """Return whether `text` begins as a sentence does and is long enough for one."""
+    return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS
 
 
 def is_title(text: str) -> bool:

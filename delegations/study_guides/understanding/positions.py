@@ -11,6 +11,7 @@ from delegations.study_guides.understanding.columns import cells_of, columns_of
 from delegations.study_guides.understanding.drafts import Draft, settle_members, takes_members
 from delegations.study_guides.understanding.furniture import is_footnote
 from delegations.study_guides.understanding.headings import Heading, begins_afresh, looks_like_heading
+from delegations.study_guides.understanding.joining import ends_sentence
 from delegations.study_guides.understanding.layouts import is_table_head, starts
 from delegations.study_guides.understanding.naming import bracketed_states, states_in_list
 from delegations.study_guides.understanding.place import Place, is_title
@@ -30,19 +31,28 @@ def collect(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[Walk, bo
     """Return the walk with its drafts in order, and whether a chapter of positions was found.
 
     When such a chapter sets nobody off, its paragraphs are taken that begin with the name of a state, if
-    there are at least three. Without a chapter, states that stand as headings of their own anywhere are
-    taken, if at least three of them are followed by prose.
+    there are at least three. Then a chapter may be called "Countries" and no more. Without a chapter, states
+    that stand as headings of their own anywhere are taken, if three of them are followed by prose.
     """
     recurring = _recurring(rows, found)
     walk = _walked(Walk(recurring), rows, found)
     if any(draft.words or draft.members for draft in walk.drafts):
         return walk, True
-    for attempt in (Walk(recurring, subjects=True), Walk(recurring, inside=True, strict=True)):
+    for attempt in _attempts(recurring, rows, found):
         loose = _walked(attempt, rows, found)
         written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
         if len({draft.key for draft in written}) >= _MIN_STRICT:
-            return replace(loose, drafts=written, lost=[]), attempt.subjects
+            return replace(loose, drafts=written, lost=[]), not attempt.strict
     return replace(walk, drafts=[]), False
+
+
+def _attempts(recurring: frozenset[str], rows: Sequence[Row], found: Mapping[int, Heading]) -> Iterator[Walk]:
+    """The walks that are tried one after the other when no chapter's title speaks of positions."""
+    yield Walk(recurring, subjects=True)
+    yield Walk(recurring, openers=True)
+    if any(heading.role or rows[at].level for at, heading in found.items()):
+        # Names of states stand above paragraphs in news too; a guide has chapters besides.
+        yield Walk(recurring, inside=True, strict=True)
 
 
 def _recurring(rows: Sequence[Row], found: Mapping[int, Heading]) -> frozenset[str]:
@@ -77,10 +87,12 @@ def _says_something(draft: Draft) -> bool:
 
 def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
     row = rows[at]
+    if is_table_head(row) and walk.in_table and fold(row.text) == walk.head:
+        return  # The head of a table that goes on over a page says nothing new.
     if is_table_head(row):
         walk.hint = category(row.text.split("\t")[0]) or walk.hint
         walk.in_table, walk.current = True, None
-        walk.columns = columns_of(row, rows)
+        walk.columns, walk.head = columns_of(row, rows), fold(row.text)
         return
     if row.note or is_footnote(row.text):
         walk.notes.append(row)
@@ -88,6 +100,9 @@ def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
     if walk.current and takes_members(walk.current, rows, at):
         return
     begun = _begun(walk, rows, at)
+    if walk.aside and begun and all(_key(start, row) in walk.keys for start in begun):
+        walk.current = None
+        return
     if begun and not _only_repeats(walk, begun):
         _begin(walk, row, begun)
     elif walk.current is not None:
@@ -99,6 +114,8 @@ def _begun(walk: Walk, rows: Sequence[Row], at: int) -> list[Start]:
     if is_own_part(walk, rows[at].text):
         return []
     begun = starts(_place(walk, rows, at))
+    if walk.is_caption(rows[at]):
+        return [start for start in begun if start.matches]
     if not walk.deeper(rows[at]):
         return begun
     known = all(start.matches or start.confidence == "word for word" for start in begun)
@@ -120,6 +137,7 @@ def _place(walk: Walk, rows: Sequence[Row], at: int) -> Place:
         free=free,
         open_layout=walk.current.start.layout if walk.current else "",
         alike=_is_alike(walk.current, rows, at),
+        below_name=_is_below_name(walk.current, rows, at),
     )
 
 
@@ -127,12 +145,25 @@ def _only_repeats(walk: Walk, begun: Sequence[Start]) -> bool:
     """Whether the open stakeholder's own name begins its text, rather than a new stakeholder."""
     if not walk.current or len(begun) > 1 or begun[0].layout in ("table row", "heading"):
         return False
-    return Draft(begun[0], walk.current.row, "", 0).key == walk.current.key
+    return _key(begun[0], walk.current.row) == walk.current.key
 
 
-def _begin(walk: Walk, row: Row, begun: Iterable[Start]) -> None:
+def _key(start: Start, row: Row) -> str:
+    return Draft(start, row, "", 0).key
+
+
+def _mark_group(open_one: Draft | None, begun: Sequence[Start]) -> None:
+    """Make a heading without text a group's, when persons or parties begin below it in another layout."""
+    if open_one is None or open_one.words or open_one.start.kind not in ("person", "party"):
+        return
+    if open_one.start.layout == "heading" and begun[0].layout != "heading":
+        open_one.collective = open_one.holds_others = True
+
+
+def _begin(walk: Walk, row: Row, begun: Sequence[Start]) -> None:
     if walk.group:
         walk.group.holds_others = True
+    _mark_group(walk.current, begun)
     for start, topic in _by_column(walk, row, begun):
         walk.current = Draft(start, row, topic, row.level)
         walk.current.members.extend(bracketed_states(start.printed))
@@ -141,6 +172,7 @@ def _begin(walk: Walk, row: Row, begun: Iterable[Start]) -> None:
         elif start.rest:
             walk.current.add(start.rest, paragraph=False)
         walk.drafts.append(walk.current)
+        walk.keys.add(walk.current.key)
         walk.in_table = walk.in_table or start.layout == "table row"
         if start.layout == "heading" and walk.mark is None:
             walk.mark = row.style
@@ -160,6 +192,9 @@ def _by_column(walk: Walk, row: Row, begun: Iterable[Start]) -> Iterator[tuple[S
 def _continue(walk: Walk, rows: Sequence[Row], at: int) -> None:
     draft, row = walk.current, rows[at]
     assert draft is not None
+    if _heads_rows(walk, rows, at):
+        walk.current, walk.hint = None, category(row.text)
+        return
     alike = _is_alike(draft, rows, at)
     set_off = alike or (looks_like_heading(rows, at) and (walk.strict or row.styled or bool(draft.words)))
     if set_off and (walk.strict or not _is_own(walk, row)):
@@ -172,6 +207,15 @@ def _continue(walk: Walk, rows: Sequence[Row], at: int) -> None:
     draft.add(" ".join(cell for cell in row.text.split("\t") if cell), paragraph=row.gap or row.bullet)
 
 
+def _heads_rows(walk: Walk, rows: Sequence[Row], at: int) -> bool:
+    """Whether a cell across the open table stands over the rows below it: a region, "Observers"."""
+    draft, after = walk.current, rows[at + 1] if at + 1 < len(rows) else None
+    if not walk.in_table or draft is None or draft.start.layout != "table row" or after is None:
+        return False
+    ended = bool(draft.pieces) and ends_sentence(draft.pieces[-1][0])
+    return ended and "\t" not in rows[at].text and "\t" in after.text and is_title(rows[at].text)
+
+
 def _is_alike(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
     """Whether a row stands directly above its text and apart from what is before, as the open heading."""
     row, after = rows[at], rows[at + 1] if at + 1 < len(rows) else None
@@ -180,6 +224,13 @@ def _is_alike(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
     compact = draft.row.gap and not draft.pieces[0][1]
     plain = row.gap and not (row.styled or row.bullet) and after is not None and not after.gap
     return compact and plain and is_title(row.text) and begins_afresh(rows, at)
+
+
+def _is_below_name(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
+    """Whether nothing but the open stakeholder's name stands directly above the row."""
+    if draft is None or draft.words or draft.start.layout != "heading" or rows[at].gap:
+        return False
+    return at > 0 and rows[at - 1] is draft.row
 
 
 def _is_own(walk: Walk, row: Row) -> bool:

@@ -31,15 +31,28 @@ _POSITIONS = re.compile(
     rf"(?:key|major|main|important|relevant|involved|primary|significant|notable|principal) {_ACTORS}|"
     r"(?:countries|parties|nations|states|actors|blocs|delegations|stakeholders|member states) "
     r"(?:and (?:organi[sz]ations|parties|ngos|blocs) )?(?:involved|concerned|present|represented)|"
+    r"(?:participating|represented|attending|invited) (?:countries|states|delegations|nations"
+    r"|organi[sz]ations|ngos|parties|actors|groups)|"
     r"(?:possible|potential|expected) (?:blocs|alliances)|blocs and positions|"
     r"list of (?:countries|delegations|positions|characters|delegates)|"
     r"(?:character|delegate|cabinet|member|committee|council) "
     r"(?:lists?|biographies|bios|profiles|dossiers?|descriptions?|members|portfolios?|roles)|"
+    r"(?:views?|viewpoints|opinions|attitudes) of (?:the )?(?:member states|states|countries|nations"
+    r"|parties|actors|blocs)|where (?:the )?(?:states|countries|nations|parties) stand|"
+    r"^(?:points of view|perspectives)$|"
+    r"(?:country|state|bloc|delegation) (?:briefs?|briefings?|information|summar(?:y|ies))|"
+    r"parties to the (?:conflict|dispute)|countries of (?:interest|concern)|"
+    r"character (?:guide|sheets?)|"
+    r"^(?:the )?(?:cast of characters|roles|personalities|ministers)$|"
     r"biographies|dossiers|portfolios|^(?:the )?political (?:parties|factions)$|"
     r"^(?:the )?(?:characters|individuals|cast|personajes|personages)$|"
-    r"(?:posiciones|posturas?|posicionamientos?|position|posicoes|posicao|politiques?)"
+    r"(?:posicion|posiciones|posturas?|posicionamientos?|posicionamentos?|position|posicoes|posicao|politiques?)"
     r" (?:oficial(?:es)? )?(?:de|des|du|d|dos|das) |"
     r"(?:posiciones|posturas|posicionamentos|posicoes)$|bloques|"
+    r"posturas oficiales|(?:paises|actores|partes) (?:implicad|participant|relevante)|^delegaciones$|"
+    r"perfil(?:es)? (?:de|des|dos) (?:los )?(?:paises|delegaciones|pays)|"
+    r"^(?:les )?acteurs(?: (?:principaux|impliques|en presence))?$|(?:pays|parties) impliques|"
+    r"actores involucrados|landerpositionen|positionen der |"
     r"(?:principales|principaux|principais) (?:actores|acteurs|atores|paises|pays)|"
     r"paises involucrados|pays concernes|paises envolvidos|partes involucradas|acteurs cles|actores clave)"
 )  # fmt: skip
@@ -52,19 +65,24 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("guiding", re.compile(
         r"\b(?:(?:guiding|discussion|essential|research|key|further|focus|important|debate|guide) questions?|"
         r"questions? (?:to|a|for|that|which|of|guide|guides) |qarmas?|warmas?|questions|"
-        r"points? (?:a resolution|to consider|to address|to ponder)|"
+        r"points? (?:a resolution|to consider|to address|to ponder|of discussion|for debate|for discussion)|"
+        r"^(?:discussion|talking) points$|^food for thought$|^issues (?:a resolution|to address|for debate)|"
+        r"cuestiones a |"
         r"preguntas|questions a |perguntas|interrogantes)"
     )),
     ("references", re.compile(
         r"^(?:list of )?(?:references?|bibliography|works cited|endnotes|sources|citations|referencias"
-        r"|bibliografia|bibliographie|fuentes|sources consultees|(?:notes|sources) and references|footnotes"
+        r"(?: bibliograficas)?|references bibliographiques|bibliografia|bibliographie|fuentes"
+        r"|sources consultees|sources used|webgrafia|sitographie|works consulted|cited works|source list"
+        r"|useful links|links and sources|(?:notes|sources) and references|footnotes"
         r"|bibliography and (?:further|references).{0,20}|references and (?:bibliography|further).{0,20}"
         r"|(?:works cited|sources) and .{0,24})(?: cited| list)?$"
     )),
     ("cases", re.compile(r"\bcase stud(?:y|ies)\b|\bestudios? de caso|\betudes? de cas\b")),
     ("actions", re.compile(
         r"\b(?:(?:previous|past|prior|relevant|existing|international|un|major|key) (?:\w+ )?"
-        r"(?:actions?|resolutions?|treaties|agreements?|conventions?|frameworks?|involvement|instruments"
+        r"(?:actions?(?! (?:network|group|plan|against|coalition)\b)"
+        r"|resolutions?|treaties|agreements?|conventions?|frameworks?|involvement|instruments"
         r"|documents|attempts|measures|efforts)|legal framework|acciones (?:previas|internacionales)|"
         r"marco (?:legal|juridico)|cadre juridique)\b"
     )),
@@ -79,7 +97,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"|subtopics|future|the way forward|position papers?|executive summary|mandate|foreword|preface"
         r"|table of contents|contents|list of (?:abbreviations|acronyms)|abbreviations|key events"
         r"|introduccion|antecedentes|historia|contexto|glosario|situacion actual|conclusion(?:es)?"
-        r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto)\b"
+        r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto"
+        r"|introducao|historico|apresentacao|presentacion|presentation du|panorama|enjeux)\b"
     )),
 )  # fmt: skip
 _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
@@ -87,10 +106,12 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
         r"^(?:(?:key |relevant |major |international )*(?:ngos?"
         r"|non ?governmental organi[sz]ations?(?: ngos?)?"
         r"|civil society(?: organi[sz]ations?)?)(?: and civil society(?: organi[sz]ations?)?)?"
-        r"|ngos? .{0,24}|ong|ongs|organizaciones no gubernamentales|organisations non gouvernementales)$"
+        r"|ngos? .{0,24}|ong|ongs|organizaciones no gubernamentales(?: ongs?)?"
+        r"|organisations non gouvernementales(?: ongs?)?|organizacoes nao governamentais(?: ongs?)?)$"
     ), "ngo"),
     (re.compile(
-        r"^(?:(?:key |major |international |intergovernmental |regional |un |other |non state |relevant )*"
+        r"^(?:(?:key |major |international |intergovernmental |regional |un |other |non state |relevant "
+        r"|participating |represented |invited |member )*"
         r"(?:organi[sz]ations?|agencies|bodies|institutions|organs|igos)(?: involved| and agencies)?"
         r"|observers?(?: \w+)?|un (?:entities|system)"
         r"|organi[sz]aciones(?: internacionales)?|organisations(?: internationales)?|organismos.{0,20})$"
@@ -126,6 +147,8 @@ _HINTS: dict[StakeholderKind, frozenset[str]] = {
     "ngo": frozenset(("ngo", "ngos")),
 }  # fmt: skip
 
+_CHAMBERS = frozenset(("cabinet", "council", "board", "committee", "senate", "court", "government"))
+
 
 @lru_cache(maxsize=8192)
 def role_of(title: str) -> Role | None:
@@ -151,9 +174,13 @@ def hint_of(title: str) -> StakeholderKind | None:
     if kind := category(title):
         return kind
     folded = fold(title)
-    if folded.startswith("parties and their"):
+    if folded.startswith(
+        ("parties and their", "party positions", "party stances", "positions of the parties")
+    ):
         return "party"
     words = set(folded.split())
+    if "members" in words and words & _CHAMBERS:
+        return "person"
     return next((kind for kind, signs in _HINTS.items() if words & signs), None)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from delegations.study_guides.reading.lines import GuideText, Line
+from delegations.study_guides.understanding.broken import headings_rejoined, rejoined
 from delegations.study_guides.understanding.dense import Look, inferred_gaps
 from delegations.study_guides.understanding.furniture import contents_lines, is_page_number, running_lines
-from delegations.study_guides.understanding.naming import states_in_list, states_named
 
 # Every pattern is bounded or a single class, so that no line can make it slow.
 _TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br|span|p)\s{0,3}/?>", re.IGNORECASE)
@@ -23,16 +23,13 @@ _MARK = re.compile(
     r"\[\^?\d{1,3}\]|[†‡]|[¹²³⁰⁴-⁹]+|(?<=[a-z]{3}[.,;:”\"])\d{1,3}(?=\s|$)"
     r"|(?<=[a-z]{3})\d{1,3}(?=[\s,;]|\.\s|$)"
 )
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}\\s?")
 _BULLET = re.compile(r"^\s*(?:[-–—•■▪●○◦‣⁃∙·➢➤✓❖o*]|\uf0b7|\uf0a7)\s+(?=\S)")
 _NUMBER = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\s[A-Z]\.)"
     r"|\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=\S)"
 )
 _CHAPTER = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d]")
-_UNFINISHED = frozenset(
-    ("of", "the", "and", "for", "in", "on", "to", "&", "a", "its", "their", "with", "by", "–")
-)
-_LONGEST_BLOC = 80
 _BOLD = re.compile(r"^(?:\*\*|__)([^*_\n]{1,200})(?:\*\*|__)\s*:?$")
 
 
@@ -65,7 +62,9 @@ def prepare(text: GuideText) -> list[Row]:
     """Return the rows of `text` that carry words: no page numbers, no running headers, no empty lines."""
     notes = _notes(text.lines)
     rows = [replace(row, note=row.note or row.number in notes) for row in map(_row, text.lines) if row.text]
-    rows = _rejoined(_headings_rejoined(_with_inferred_gaps(_with_gaps(rows, text.lines))))
+    rows = rejoined(
+        headings_rejoined(_with_inferred_gaps(_with_gaps(rows, text.lines)), pdf=text.format == "pdf")
+    )
     paged = bool(rows) and rows[-1].page > 1
     running = running_lines(
         [(row.number, row.page, row.text, row.level > 0 or (row.styled and not paged)) for row in rows]
@@ -84,7 +83,7 @@ def plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "_" in text and "http" not in text:
         text = _UNDERSCORES.sub(r"\1", text)
-    text = _MARK.sub("", text.replace("*", "").replace("`", ""))
+    text = _MARK.sub("", _FLAG.sub("", text).replace("*", "").replace("`", ""))
     return "\t".join(" ".join(cell.split()) for cell in text.split("\t"))
 
 
@@ -136,64 +135,6 @@ def _notes(lines: Sequence[Line]) -> set[int]:
         else:
             below = False
     return found
-
-
-def _headings_rejoined(rows: list[Row]) -> list[Row]:
-    """Join a heading that the page's width broke over lines, where the format shows that it is one."""
-    kept: list[Row] = []
-    for row in rows:
-        above = kept[-1] if kept else None
-        if above and _is_rest_of_heading(above, row):
-            kept[-1] = replace(above, text=f"{above.text} {row.text}", raw=f"{above.raw} {row.raw}")
-        else:
-            kept.append(row)
-    return kept
-
-
-def _is_rest_of_heading(above: Row, row: Row) -> bool:
-    if not row.styled or above.style != row.style or row.gap or row.page != above.page:
-        return False
-    if len(above.text) + len(row.text) > 160 or "\t" in above.text + row.text or row.bullet:
-        return False
-    if row.text[0] == "(" or row.text[0].islower() or above.text.split()[-1] in _UNFINISHED:
-        return True
-    return not states_named(above.text) and bool(states_named(f"{above.text} {row.text}"))
-
-
-def _rejoined(rows: list[Row]) -> list[Row]:
-    """Join a state's name that was broken over lines, and a bloc's name with its members in brackets."""
-    kept: list[Row] = []
-    at = 0
-    while at < len(rows):
-        group = next((size for size in (3, 2) if _is_broken_name(rows, at, size)), 0)
-        group = group or next((size for size in (2, 3, 4) if _is_broken_list(rows, at, size)), 1)
-        joined = " ".join(row.text for row in rows[at : at + group])
-        kept.append(replace(rows[at], text=joined, raw=joined) if group > 1 else rows[at])
-        at += group
-    return kept
-
-
-def _is_broken_name(rows: list[Row], at: int, size: int) -> bool:
-    group = rows[at : at + size]
-    if len(group) < size or not group[0].gap or any(row.gap or "\t" in row.text for row in group[1:]):
-        return False
-    if any(len(row.text) > 40 or states_named(row.text) for row in group[:1]):
-        return False
-    after = rows[at + size] if at + size < len(rows) else None
-    joined = " ".join(row.text for row in group)
-    return bool(after and after.gap and len(joined) < 60 and states_named(joined))
-
-
-def _is_broken_list(rows: list[Row], at: int, size: int) -> bool:
-    """Whether a bracket of states that opens after a short name closes on the last of `size` rows."""
-    group = rows[at : at + size]
-    name, opened, inside = group[0].text.partition("(")
-    if len(group) < size or not opened or ")" in inside or not 3 < len(name) < _LONGEST_BLOC:
-        return False
-    if "\t" in group[0].text or any(row.gap or ")" in row.text for row in group[1:-1]) or group[-1].gap:
-        return False
-    listed, closed, _ = " ".join([inside, *(row.text for row in group[1:])]).partition(")")
-    return bool(closed) and ")" in group[-1].text and len(states_in_list(listed)) > 1
 
 
 def _with_gaps(rows: list[Row], lines: Sequence[Line]) -> list[Row]:

@@ -34,6 +34,10 @@ _GENERAL = _BEHIND_A_NAME | frozenset((
     "and", "of", "member", "list", "notable", "principal", "additional", "potential", "possible", "blocs",
     "positions", "country", "bloc", "state", "non", "further", "external", "concerned", "participating",
 ))  # fmt: skip
+_PLAIN = _GENERAL | frozenset((
+    "organizations", "organisations", "ngo", "ngos", "observers", "delegations", "international", "agencies",
+    "governments", "regional", "governmental", "intergovernmental", "institutions",
+))  # fmt: skip
 _COLLECTIVE: tuple[StakeholderKind, ...] = ("organization", "ngo", "bloc")
 
 
@@ -53,7 +57,7 @@ def turned(walk: Walk, rows: Sequence[Row], at: int, heading: Heading) -> bool:
     if walk.inside and heading.category:
         _group(walk, row, heading)
         return True
-    if heading.role == "positions":
+    if heading.role == "positions" or (walk.openers and not walk.inside and _opens(heading)):
         _enter(walk, row, heading)
         return True
     if walk.strict:
@@ -66,8 +70,13 @@ def is_own_part(walk: Walk, title: str) -> bool:
     if walk.current is None or walk.current.collective:
         return False
     words = set(fold(title).split())
-    plainly = bool(words & _TELLING) and words <= _OWN_PARTS
-    return plainly and (not walk.current.words or len(words) == 1 or fold(title) in walk.recurring)
+    return is_part(title) and (not walk.current.words or len(words) == 1 or fold(title) in walk.recurring)
+
+
+def is_part(title: str) -> bool:
+    """Return whether a label such as "Stance" or "Past actions" names a part and nobody."""
+    words = set(fold(title).split())
+    return bool(words & _TELLING) and words <= _OWN_PARTS
 
 
 def speaks_for_itself(words: set[str]) -> bool:
@@ -88,17 +97,24 @@ def _enter(walk: Walk, row: Row, heading: Heading) -> None:
     level = row.level or heading.level
     if not walk.inside or level <= walk.level:
         walk.level, walk.number, walk.mark = level, number_before(row.text), None
-    walk.inside, walk.current, walk.group, walk.in_table = True, None, None, False
+    walk.inside, walk.current, walk.group, walk.in_table, walk.aside = True, None, None, False, False
     walk.hint = hint_of(heading.title)
 
 
 def _names_somebody(title: str) -> bool:
     """Whether "Position of the African Group" or "Gulf Stakeholders" is a stakeholder, no chapter."""
     bare = bare_name(title)
+    if set(fold(bare).split()) <= _GENERAL:
+        return False
     if bare != title and (lookup(bare).kind == "organization" or kind_of(bare, None) is not None):
         return True
     words = fold(title).split()
     return words[-1:] != [] and words[-1] in _BEHIND_A_NAME and not set(words) <= _GENERAL
+
+
+def _opens(heading: Heading) -> bool:
+    """Whether "Member States" or "NGOs" is all the heading says."""
+    return heading.category is not None and set(fold(heading.title).split()) <= _PLAIN
 
 
 def _passes(walk: Walk, heading: Heading) -> bool:
@@ -112,7 +128,7 @@ def _passes(walk: Walk, heading: Heading) -> bool:
 def _leads_out(walk: Walk, row: Row, heading: Heading) -> bool:
     """Whether the heading is an aside or the end of the chapter; the open position ends with both."""
     if heading.role == "cases" and "study" in fold(heading.title).split():
-        walk.current = None
+        walk.current, walk.aside = None, True
         return True
     below = bool(row.level) and row.level > walk.level
     if heading.role and below and heading.role not in _ENDS:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from delegations.study_guides.guide import StakeholderKind
 from delegations.study_guides.understanding.drafts import Draft
+from delegations.study_guides.understanding.place import is_title
 from delegations.study_guides.understanding.rows import Row
 
 
@@ -15,14 +16,16 @@ class Walk:
 
     `recurring` are titles that stand too often to be chapters. `level` and `number` are those of the
     chapter's heading, `hint` the kind that was announced last, `group` the draft of a heading such as
-    "Organizations", `mark` how the chapter's first stakeholder is set off, `columns` what the open
-    table's columns hold where they differ. `notes` are footnotes left out
-    of positions, `lost` headings whose prose was given to nobody.
+    "Organizations", `mark` how the chapter's first stakeholder is set off, `openers` whether a heading such
+    as "Countries" opens a chapter, `aside` whether a case study stands between the positions, `keys` who
+    has one. `head` is that of the open table, `columns` what its columns hold where they differ. `notes` are
+    footnotes left out of positions, `lost` headings whose prose was given to nobody.
     """
 
     recurring: frozenset[str] = frozenset()
     inside: bool = False
     strict: bool = False
+    openers: bool = False
     subjects: bool = False
     level: int = 0
     number: int | None = None
@@ -32,6 +35,9 @@ class Walk:
     group: Draft | None = None
     mark: str | None = None
     in_table: bool = False
+    head: str = ""
+    aside: bool = False
+    keys: set[str] = field(default_factory=set)
     columns: tuple[str | None, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
@@ -42,6 +48,13 @@ class Walk:
         if not self.inside or self.current is None or not self.current.level or not row.styled:
             return False
         return row.level == 0 or row.level > self.current.level
+
+    def is_caption(self, row: Row) -> bool:
+        """Whether a plain short line stands below a marked heading, before any prose: a person's office."""
+        one = self.current
+        if one is None or one.words or one.start.kind != "person" or not one.row.styled or row.styled:
+            return False
+        return is_title(row.text) and not row.bullet and "\t" not in row.text
 
     def may_hold_others(self) -> bool:
         """Whether headings below the open one may name stakeholders: a group holds some, a state does not."""
