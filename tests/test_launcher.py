@@ -234,7 +234,7 @@ def test_the_checks_all_run_and_the_first_that_failed_gives_the_exit_code(instal
     fast = launch(installed, "test", "-k", "quorum")
     long = launch(installed, "test", "--long")
     assert (fast.returncode, long.returncode) == (3, 3)
-    workers = "'-n', '2', '--dist', 'loadfile', '--no-loadscope-reorder', '--again-alone'"
+    workers = "'-n', '2', '--again-alone'"
     assert f"[{workers}, '-k', 'quorum']" in fast.stdout
     assert f"[{workers}, '--long']" in long.stdout
     summary = fast.stdout.split("== in short\n")[1].splitlines()
