@@ -58,12 +58,12 @@ def of_the_first_release(connection: Connection) -> dict[str, list[tuple[str, ..
 def everything(connection: Connection) -> dict[str, list[tuple[str, ...]]]:
     """Every row of every table that there is, and how each table is made up."""
     found = {}
-    for table in sorted(inspect(connection).get_table_names()):
+    for table in sorted(map(str, inspect(connection).get_table_names())):
         columns = sorted(
             str((one["name"], one["nullable"])) for one in inspect(connection).get_columns(table)
         )
         rows = connection.execute(text(f'SELECT * FROM "{table}"')).mappings()
-        told = (tuple(f"{key}: {row[key]}" for key in sorted(row)) for row in rows)
+        told = (tuple(f"{key}: {row[key]}" for key in sorted(map(str, row))) for row in rows)
         found[table] = [tuple(columns), *sorted(told)]
     return found
 
