@@ -112,6 +112,8 @@ def test_the_dais_returns_a_paper_with_a_reason_and_it_comes_back() -> None:
     meeting.do(submit(), by="peru")
     meeting.do(ApprovePaper("WP-1"))
     assert meeting.paper("WP-1").symbol == "DR 1.1"
+    assert meeting.rules(ApprovePaper("WP-1")) == ("paper.cannot_approve",), "a draft is one already"
+    assert meeting.rules(ApprovePaper("WP-2")) == ("paper.unknown",)
 
 
 def test_no_two_drafts_share_a_symbol_when_a_draft_changes_its_topic() -> None:
