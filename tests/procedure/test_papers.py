@@ -179,3 +179,10 @@ def test_papers_are_written_in_the_break_too() -> None:
     meeting.do(StartPaper("Overnight"), by="peru")
     meeting.share("WP-1", "spain")
     meeting.do(SponsorPaper("WP-1"), by="spain")
+
+
+def test_a_sponsor_withdraws_in_its_own_name_alone() -> None:
+    meeting = in_debate()
+    meeting.approved()
+    assert meeting.refused(WithdrawPaper("WP-1", "ghana"), by="peru")
+    meeting.do(WithdrawPaper("WP-1", "peru"), by="peru")
