@@ -217,4 +217,6 @@ def test_a_point_is_withdrawn_by_who_raised_it_or_by_the_dais() -> None:
     meeting.do(RaisePoint("order", "peru"), by="peru")
     number = meeting.floor.points.pending[0].number
     assert meeting.rules(WithdrawPoint(number), by="spain") == ("point.not_yours",)
+    meeting.do(RaisePoint("inquiry", "spain"), by="spain")
+    assert meeting.rules(WithdrawPoint(number), by="spain") == ("point.not_yours",)
     meeting.do(WithdrawPoint(number), by="peru")
