@@ -21,7 +21,7 @@ from app.bench.processes import ServerFailed
 from app.bench.wires import ClientFailed
 
 FILES = 20_000
-RAISED_SAID = "For the bench every sign-in may press as often as it likes ({names})."
+RAISED_SAID = "For the bench every sign-in may press and watch as often as it likes ({names})."
 
 
 def bench(scenarios: Sequence[Scenario], size: Size, file: Path) -> int:

@@ -27,7 +27,8 @@ from delegations.roster import Delegation
 
 CHAIR = "dais-1"
 RAISED = {"seat_presses": 1_000_000, "dais_presses": 1_000_000, "burst": 1_000_000}
-"""Limits of presses as they are for the bench: one seat stands for a room full of people."""
+RAISED |= {"sockets_per_sign_in": 1_000}
+"""Limits as they are for the bench: one seat stands for a room full of people."""
 FOR_EVER = 2**45
 
 

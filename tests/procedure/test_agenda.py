@@ -3,7 +3,7 @@
 import pytest
 
 from app.procedure.agenda import EndVoting, OpenDebate
-from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus
+from app.procedure.attendance import CloseRollCall, MarkAllPresent, SetStatus, StartRollCall
 from app.procedure.motions import RaiseMotion
 from app.procedure.papers import StartPaper
 from app.procedure.phases import on_offer, phase
@@ -107,3 +107,9 @@ def test_the_drafts_of_a_tabled_topic_wait_with_it() -> None:
     meeting.do(EndVoting())
     assert meeting.paper(first).stage == "introduced"
     assert [meeting.paper(key).symbol for key in (first, second)] == ["DR 1.1", "DR 2.1"]
+
+
+def test_debate_does_not_open_while_the_roll_is_called() -> None:
+    meeting = called_to_order()
+    meeting.do(StartRollCall())
+    assert "roll_call.running" in meeting.rules(OpenDebate())

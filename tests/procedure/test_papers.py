@@ -112,6 +112,8 @@ def test_the_dais_returns_a_paper_with_a_reason_and_it_comes_back() -> None:
     meeting.do(submit(), by="peru")
     meeting.do(ApprovePaper("WP-1"))
     assert meeting.paper("WP-1").symbol == "DR 1.1"
+    assert meeting.rules(ApprovePaper("WP-1")) == ("paper.cannot_approve",), "a draft is one already"
+    assert meeting.rules(ApprovePaper("WP-2")) == ("paper.unknown",)
 
 
 def test_no_two_drafts_share_a_symbol_when_a_draft_changes_its_topic() -> None:
@@ -177,3 +179,10 @@ def test_papers_are_written_in_the_break_too() -> None:
     meeting.do(StartPaper("Overnight"), by="peru")
     meeting.share("WP-1", "spain")
     meeting.do(SponsorPaper("WP-1"), by="spain")
+
+
+def test_a_sponsor_withdraws_in_its_own_name_alone() -> None:
+    meeting = in_debate()
+    meeting.approved()
+    assert meeting.refused(WithdrawPaper("WP-1", "ghana"), by="peru")
+    meeting.do(WithdrawPaper("WP-1", "peru"), by="peru")

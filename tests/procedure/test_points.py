@@ -210,3 +210,13 @@ def test_an_answer_to_a_question_is_no_ruling_that_is_appealed() -> None:
     meeting.do(RaisePoint("inquiry"), by="peru")
     number = ruled(meeting)
     assert meeting.rules(AppealRuling(number), by="peru") == ("appeal.late", "appeal.final")
+
+
+def test_a_point_is_withdrawn_by_who_raised_it_or_by_the_dais() -> None:
+    meeting = in_debate()
+    meeting.do(RaisePoint("order", "peru"), by="peru")
+    number = meeting.floor.points.pending[0].number
+    assert meeting.rules(WithdrawPoint(number), by="spain") == ("point.not_yours",)
+    meeting.do(RaisePoint("inquiry", "spain"), by="spain")
+    assert meeting.rules(WithdrawPoint(number), by="spain") == ("point.not_yours",)
+    meeting.do(WithdrawPoint(number), by="peru")

@@ -49,6 +49,15 @@ def test_a_right_set_by_hand_goes_before_the_switch() -> None:
     assert "aclu" not in electorate(meeting.floor, "amendment")
 
 
+def test_a_guest_votes_on_no_draft_and_no_amendment_unless_the_chair_says_so() -> None:
+    meeting = in_debate(rulebook=house(rights={"observer_substantive_vote": True}))
+    meeting.do(ChangeRights("aclu", "guest"))
+    assert "aclu" not in electorate(meeting.floor, "draft")
+    assert "aclu" not in electorate(meeting.floor, "amendment")
+    meeting.do(ChangeRights("aclu", "guest", substantive=True))
+    assert "aclu" in electorate(meeting.floor, "draft")
+
+
 def test_an_amendment_is_voted_by_those_who_vote_on_amendments() -> None:
     for switch, voters in ((True, 9), (False, 8)):
         meeting = in_debate(rulebook=house(rights={"non_member_amendment_vote": switch}))

@@ -9,7 +9,7 @@ from app.procedure.floor import Floor
 from app.procedure.motions import RaiseMotion
 from app.procedure.roster import Seat
 from app.procedure.rulebook_files import load
-from app.procedure.seats import AddSeat, ChangeRights, CloseSeat, OpenCommittee
+from app.procedure.seats import MOST_SEATS, AddSeat, ChangeRights, CloseSeat, OpenCommittee
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker
 from tests.procedure.meeting import CHAIR, Meeting, committee, in_debate
@@ -124,3 +124,11 @@ def test_rights_change_from_the_next_question_on() -> None:
     assert "aclu" in vote.order and meeting.vote.order == vote.order
     assert meeting.hands(0, 9) is False
     assert "aclu" not in meeting.put("motion", meeting.motion("adjourn_debate", "peru")).order
+
+
+def test_a_committee_has_four_hundred_seats_at_most() -> None:
+    seats = tuple(Seat(f"seat-{place}", "member", place) for place in range(MOST_SEATS - 2))
+    meeting = Meeting()
+    meeting.do(founding(*seats, Seat(CHAIR, "chair", 0)), by=ORGANIZER)
+    meeting.do(AddSeat("chad", "member", 900), by=ORGANIZER)
+    assert meeting.rules(AddSeat("peru", "member", 901), by=ORGANIZER) == ("roster.size",)

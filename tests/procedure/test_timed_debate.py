@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.procedure.agenda import EndVoting
 from app.procedure.amendments import ProposeAmendment
+from app.procedure.attendance import SetStatus
 from app.procedure.debate_speakers import CallDebater, JoinDebate, LeaveDebate
 from app.procedure.debate_stages import EndDebateStage
 from app.procedure.explanations import HearExplanation
@@ -31,6 +32,7 @@ from tests.procedure.debates import (
     thimun,
     with_a_draft,
 )
+from tests.procedure.houses import house
 from tests.procedure.meeting import MEMBERS, Meeting, ballot
 
 
@@ -203,3 +205,10 @@ def test_a_stage_that_has_ended_is_not_ended_twice() -> None:
     meeting = in_hand()
     end_stage(meeting)
     assert meeting.rules(EndDebateStage("WP-1", "for")) == ("timed.other_stage",)
+
+
+def test_without_a_quorum_no_draft_is_taken_in_hand() -> None:
+    meeting = with_a_draft(house("thimun", quorum={"presumed": False}))
+    for seat in MEMBERS[1:]:
+        meeting.do(SetStatus("absent", seat))
+    assert "quorum.lost" in meeting.rules(TakeUpDraft("WP-1"))

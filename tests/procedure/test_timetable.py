@@ -9,7 +9,7 @@ import pytest
 from app.procedure.clocks import AdjustClock, PauseClock
 from app.procedure.motions import RaiseMotion
 from app.procedure.shortening import ShortenMotion
-from app.procedure.timetable import SetTimetable, ends_day, next_stop, overrun
+from app.procedure.timetable import SetTimetable, Timetable, ends_day, next_stop, overrun
 from app.procedure.undo import Entry, UndoAct, decide, history
 from tests.procedure.houses import house
 from tests.procedure.meeting import Meeting, in_debate
@@ -132,3 +132,9 @@ def test_a_motion_is_only_shortened_and_only_within_the_rules() -> None:
     other = in_debate()
     other.do(RaiseMotion("suspend_meeting", until="two o'clock"), by="ghana")
     assert other.rules(ShortenMotion(other.floor.number, 480)) == ("motion.no_time",)
+
+
+def test_the_breaks_of_a_day_lie_between_its_begin_and_its_end() -> None:
+    nine, noon, one, three, half_past, five = 540, 720, 780, 900, 930, 1020
+    assert Timetable(0, (nine, noon, one, three, half_past, five)).breaks == ((noon, one), (three, half_past))
+    assert Timetable(0, (nine, five)).breaks == ()

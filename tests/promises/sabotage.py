@@ -1,9 +1,9 @@
 """Tests the tests of the promises: one line of the product is made wrong, and the promise's test must fail.
 
 `python -m tests.promises.sabotage` tries the whole table (`sabotage.toml`), with numbers only those promises,
-with `--whole` the whole file of each test, to see what else turns red. They are tried on a copy of the tree
-in a folder of its own; the tree itself is never changed. That the test is green without the wrong line the
-whole suite sees to.
+with `--whole` the whole file of each test (but for browsers and big counts), to see what else turns red.
+They are tried on a copy of the tree in a folder of its own; the tree itself is never changed. That the test
+is green without the wrong line the whole suite sees to.
 """
 
 from __future__ import annotations
@@ -89,7 +89,8 @@ def tried(top: Path, one: Sabotage, whole: bool = False) -> Found:
     """Run the promise's test with the line spoilt in a copy until it fails; `whole` runs its whole file."""
     ran = one.test.partition("::")[0] if whole else one.test
     command = [sys.executable, "-B", "-m", "pytest", "-q", "-n0", "-rf", "-p", "no:cacheprovider"]
-    command += ["--tb=line", "-m", "not long and not browser", f"tests/promises/{ran}"]
+    command += ["--tb=line", f"tests/promises/{ran}"]
+    command += ["-m", "not long and not browser"] if whole else ["--long"]
     with spoiling(top, one):
         done = subprocess.run(
             [*command, *([] if whole else ["-x"])],

@@ -121,6 +121,35 @@ def test_p19_whatever_becomes_of_frames_the_screen_is_right_in_the_end(
         watching.heartbeat()
         for channel in CHANNELS:
             assert watching.browser.screen(channel) == fresh(screens, floor, channel)
+        watching.line.push(gallery.beat(watching.line.watches.values()))
+        watching.browser.hear(watching.line.sent.pop())
+        assert watching.browser.says == [], "who is right has nothing more to ask"
+
+    asyncio.run(play())
+
+
+@given(st.lists(changes, min_size=1, max_size=12))
+def test_p19_on_a_good_line_each_frame_leads_from_what_was_to_what_is(story: list[dict[str, Any]]) -> None:
+    async def play() -> None:
+        screens, floor = DemoScreens(), Floor()
+        gallery = Gallery[Floor](screens, "1", Clock())
+        gallery.show(floor)
+        watching = Watching(gallery)
+        watching.connect()
+        watching.deliver(["arrives"])
+        for change in story:
+            floor = replace(floor, **change)
+            gallery.show(floor)
+            gallery.tick()
+            frames, watching.line.sent = watching.line.sent, []
+            for frame in frames:
+                told = json.loads(frame)
+                assert told["was"] == watching.browser.version(told["channel"])
+                watching.browser.hear(frame)
+                assert watching.browser.version(told["channel"]) == told["is"]
+            for channel in CHANNELS:
+                assert watching.browser.screen(channel) == fresh(screens, floor, channel)
+        assert watching.browser.says == []
 
     asyncio.run(play())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
@@ -54,6 +55,38 @@ def test_p19_lost_doubled_swapped_frames_do_no_harm(chromium: Browser, live: Liv
     bad = False
     is_as_fresh(page, live)
     assert {tuple(one) for one in page.evaluate("states")} <= was
+    page.close()
+
+
+def test_p19_a_frame_that_does_not_fit_is_not_shown_and_what_is_missing_is_asked_for_at_once(
+    chromium: Browser, live: LiveStage
+) -> None:
+    page = chromium.new_page()
+    lost: list[str] = []
+
+    def between(socket: WebSocketRoute) -> None:
+        def on_message(text: str | bytes) -> None:
+            if "beat" in json.loads(text):  # no heartbeat helps
+                return
+            if "Never heard" in str(text) and not lost:
+                lost.append(str(text))
+            else:
+                socket.send(text)
+
+        socket.connect_to_server().on_message(on_message)
+
+    live.change(speaking="Nobody", queue=())
+    page.route_web_socket("**/live", between)
+    open_live(page, live)
+    is_as_fresh(page, live)
+    page.wait_for_timeout(3000)  # whatever the page asks at first is answered
+    page.evaluate(SEEN)
+    live.change(speaking="Never heard")
+    live.change(queue=SEATS[:2])
+    is_as_fresh(page, live)
+    assert len(lost) == 1
+    mixture = ["Speaking: Nobody", "2 on the list"]
+    assert mixture not in page.evaluate("states")
     page.close()
 
 

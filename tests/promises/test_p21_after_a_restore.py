@@ -15,13 +15,17 @@ CHANNELS = ("public", "dais", "projector")
 
 
 def poll(browser: ModelBrowser, client: httpx.Client, here: str) -> int:
-    """The browser says what it has and takes what differs; returns how many frames that was."""
+    """The browser says what it has and takes what differs; returns how many frames that was.
+
+    What it holds then is what the heartbeat says that there is.
+    """
     answer = client.get(f"{here}/live", params={"have": json.dumps(browser.have())})
     assert answer.status_code == 200, answer.text
-    frames = answer.json()
-    frames = frames if isinstance(frames, list) else frames["frames"]
-    for frame in frames:
+    *frames, beat = answer.json()
+    for frame in (*frames, beat):
         browser.hear(json.dumps(frame))
+    assert browser.says == []
+    assert {name: browser.version(name) for name in CHANNELS} == beat["beat"]
     return len(frames)
 
 
@@ -43,7 +47,8 @@ def test_p21_a_browser_that_was_ahead_converges(tmp_path: Path) -> None:
         assert served.head()[0] == contents.committees[0].acts
         with served.nobody() as again:
             again.cookies.update(cookies)
-            assert poll(ahead, again, here) > 0
+            assert poll(ahead, again, here) == len(CHANNELS), "what it had of each is over"
+            assert poll(ahead, again, here) == 0, "and then it has what there is"
             fresh = ModelBrowser(CHANNELS)
             poll(fresh, again, here)
             for channel in CHANNELS:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from asyncio import to_thread
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import pytest
 
@@ -64,6 +69,8 @@ async def test_p51_backups_under_load_are_each_a_beginning_of_the_record(
     finally:
         process.kill()
         process.wait()
+    killed = DataPlace("", shutil.copytree(sqlite_place.data, tmp_path / "killed"))
+    assert killed.file.with_name(f"{killed.file.name}-wal").stat().st_size, "its log was left behind"
     whole = await record_of(sqlite_place.data, committee)
     assert len({held.acts for _, held in made}) == BACKUPS, "acts were recorded all the time"
     for file, held in made:
@@ -72,6 +79,9 @@ async def test_p51_backups_under_load_are_each_a_beginning_of_the_record(
         rows = await record_of(target, committee)
         assert rows == whole[: held.acts]
         assert verify(rows, held.head) is None
+    file, held = made[0]
+    await to_thread(restore, file, killed, force=True)
+    assert await record_of(killed.data, committee) == whole[: held.acts], "nothing of the old log comes back"
 
 
 async def test_p51_what_is_restored_is_what_was_there_on_either_database(
@@ -130,6 +140,40 @@ async def test_p51_a_damaged_backup_is_refused_and_changes_nothing(
         with pytest.raises(NotABackup):
             await to_thread(check, tmp_path / "damaged.zip", place)
     assert await record_of(sqlite_place.data) == before
+
+
+async def test_p51_a_backup_in_which_a_word_was_changed_is_refused_whatever_its_sums_say(
+    sqlite_place: Place, tmp_path: Path
+) -> None:
+    await ready(sqlite_place)
+    file, _ = back_up(DataPlace("", sqlite_place.data), tmp_path / "whole.zip")
+    assert file.stat().st_mode & 0o077 == 0, "nobody else on the computer reads it"
+    new = DataPlace("", tmp_path / "new")
+    event = "UPDATE minute SET events = replace(events, 'present', 'absent')"
+    last = "DELETE FROM minute WHERE number = (SELECT max(number) FROM minute)"
+    for change, is_summed, told in (
+        ("UPDATE committee SET name = 'Another'", False, "is not the one that was backed up"),
+        (event, True, "is not what was recorded"),
+        (last, True, "are not those that were backed up"),
+    ):
+        damaged = changed(file, tmp_path / "changed.zip", change, is_summed)
+        with pytest.raises(NotABackup, match=told):
+            await to_thread(restore, damaged, new)
+        assert not new.file.exists()
+
+
+def changed(file: Path, to: Path, change: str, is_summed: bool) -> Path:
+    """The backup with its database changed, packed as whole as before; `is_summed` if its sum is new too."""
+    with TemporaryDirectory() as folder, ZipFile(file) as was, ZipFile(to, "w") as archive:
+        database = Path(was.extract("placard.db", folder))
+        with closing(sqlite3.connect(database)) as rows, rows:
+            assert rows.execute(change).rowcount > 0
+        told = json.loads(was.read("backup.json"))
+        if is_summed:
+            told["sha256"] = hashlib.sha256(database.read_bytes()).hexdigest()
+        archive.write(database, "placard.db")
+        archive.writestr("backup.json", json.dumps(told))
+    return to
 
 
 def test_p51_the_drill_as_people_type_it(tmp_path: Path) -> None:

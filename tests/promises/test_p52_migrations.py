@@ -55,6 +55,19 @@ def of_the_first_release(connection: Connection) -> dict[str, list[tuple[str, ..
     return found
 
 
+def everything(connection: Connection) -> dict[str, list[tuple[str, ...]]]:
+    """Every row of every table that there is, and how each table is made up."""
+    found = {}
+    for table in sorted(map(str, inspect(connection).get_table_names())):
+        columns = sorted(
+            str((one["name"], one["nullable"])) for one in inspect(connection).get_columns(table)
+        )
+        rows = connection.execute(text(f'SELECT * FROM "{table}"')).mappings()
+        told = (tuple(f"{key}: {row[key]}" for key in sorted(map(str, row))) for row in rows)
+        found[table] = [tuple(columns), *sorted(told)]
+    return found
+
+
 FIRST = {
     "conference": ("id", "name", "created"),
     "committee": ("id", "name", "rulebook", "language", "created"),
@@ -87,8 +100,11 @@ async def test_p52_every_step_goes_up_down_and_up_with_a_meeting_in_it(place: Pl
                 if step == "down":
                     migrations.downgrade(connection, lower)
                 else:
+                    kept = everything(connection)
                     migrations.upgrade(connection)
                 assert of_the_first_release(connection) == rows, (lower, step)
+        with migrating(place) as connection:
+            assert everything(connection) == kept, f"what {lower} had was there after the later release too"
     after = await minutes_of(place)  # opening brings the tables up again
     assert list(after) == list(before) and verify(after) is None
     assert replay(after) == floor

@@ -218,3 +218,9 @@ def test_a_late_arrival_has_no_choice_in_an_open_vote() -> None:
 def test_sponsors_do_not_explain_their_vote_on_their_own_draft() -> None:
     assert may_explain("FR", {"GH"})
     assert not may_explain("GH", {"GH"})
+
+
+def test_no_more_placards_are_counted_than_there_are_voters() -> None:
+    assert count_hands(MajorityRule("simple_cast"), 8, 4, 2, 2).abstain == 2
+    with pytest.raises(ImpossibleCount, match="10 votes"):
+        count_hands(MajorityRule("simple_cast"), 8, 5, 3, 2)
