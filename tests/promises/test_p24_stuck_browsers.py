@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -53,16 +54,19 @@ class Hall:
         self.here, self.port, cookies = f"/committees/{told['id']}", server.port, told["observers"]
         self.door = Door(f"{self.here}/live", told["chair"], small=True)
         doors = [Door(self.door.path, cookie, ("public",)) for cookie in cookies[: reading - 1]]
-        self.crowd = Crowd(server.port, [Door(self.door.path, told["chair"], DAIS), *doors])
+        dais = Door(self.door.path, told["chair"], DAIS)
+        alone = Crowd(server.port, [dais])
+        self.screens = alone.bytes
+        alone.close()
+        self.crowd = Crowd(server.port, [dais, *doors])
         self.reader = self.crowd.browsers[0]
-        self.screens = self.reader.bytes
         self.chair = Caller(server.port, told["chair"])
         self.crowd.wires.add(self.chair)
         self._seconds = count(31)
 
     def stuck(self) -> Window:
         """A window that asks for its screens again and again, and reads nothing."""
-        window = Window(self.port, self.door)
+        window = Window(self.port, self.door, Counter())
         for _ in range(ASKS):
             window.say(json.dumps({"have": {name: {} for name in DAIS}}))
         return window
