@@ -26,8 +26,8 @@ _HEADS = {
         "codice", "код", "флаг", "代码", "代碼", "رمز",
     ),
     "kind": (
-        "kind", "type", "status", "standing", "tipo", "estatus", "condición", "statut", "Art", "Typ",
-        "estatuto", "stato", "статус", "类型", "類型", "身份", "النوع",
+        "kind", "type", "status", "standing", "tipo", "clase", "estatus", "condición", "statut",
+        "genre", "Art", "Typ", "estatuto", "stato", "статус", "类型", "類型", "身份", "النوع",
     ),
     "order": (
         "order", "place", "no", "nr", "number", "seat", "orden", "número", "ordre", "numéro", "rang",
