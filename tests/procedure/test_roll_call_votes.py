@@ -1,5 +1,6 @@
 """Roll-call votes: who is called, what each may answer, and what is put right before the announcement."""
 
+from app.procedure.placards import EnterCount
 from app.procedure.results import AnnounceResult, CloseVote
 from app.procedure.votes import CorrectBallot, NoAnswer
 from app.procedure.voting import OpenVote
@@ -84,3 +85,10 @@ def test_an_answer_that_was_heard_wrongly_is_corrected_before_the_announcement()
     meeting.do(CorrectBallot(number, "france", "yes", "Heard wrongly"))
     assert meeting.vote.tally is not None and (meeting.vote.tally.yes, meeting.vote.tally.no) == (8, 0)
     assert meeting.vote.corrected == ("france",)
+
+
+def test_what_is_meant_for_another_vote_is_refused_for_that_alone() -> None:
+    meeting = before_the_vote()
+    vote = meeting.put("paper", "WP-1")
+    assert meeting.rules(CloseVote(vote.number + 1)) == ("vote.over",)
+    assert meeting.rules(EnterCount(vote.number + 1, 900, 0)) == ("vote.over",)

@@ -247,10 +247,3 @@ def test_nobody_but_the_dais_runs_a_vote(by: str) -> None:
     for command in (CloseVote(number), EnterCount(number, 1, 0), AnnounceResult(number)):
         assert set(meeting.rules(command, by=by)) <= {"dais.only", "chair.only"}
     assert CHAIR not in meeting.vote.order
-
-
-def test_what_is_meant_for_another_vote_is_refused_for_that_alone() -> None:
-    meeting = before_the_vote()
-    vote = meeting.put("paper", "WP-1")
-    assert meeting.rules(CloseVote(vote.number + 1)) == ("vote.over",)
-    assert meeting.rules(EnterCount(vote.number + 1, 900, 0)) == ("vote.over",)
