@@ -18,22 +18,28 @@ if TYPE_CHECKING:
 settings.register_profile("placard", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("placard")
 CHROMIUM = Path(os.environ.get("PLACARD_TEST_CHROMIUM", "/usr/bin/chromium"))
+LIGHT = CHROMIUM.with_name("chromium-headless-shell")
+"""The same browser without windows, used where it is found: it takes a fraction of the processor's time."""
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-pytest_plugins = ["tests.again_alone"]
+pytest_plugins = ["tests.again_alone", "tests.both_ends"]
 REQUIRED_BY = {"browser": "REQUIRE_BROWSER", "postgres": "REQUIRE_SERVICES"}
 
 
 THINNED = {
-    "test_projector.py": 6,
-    "test_cockpit.py": 4,
-    "test_style_page.py": 4,
-    "test_phone.py": 2,
-    "test_record.py": 3,
+    "browser/test_every_screen.py": 7,
+    "browser/test_projector.py": 17,
+    "browser/test_cockpit.py": 7,
+    "browser/test_keys.py": 3,
+    "browser/test_style_page.py": 7,
+    "browser/test_phone.py": 4,
+    "browser/test_record.py": 5,
+    "promises/test_p38_requests_from_elsewhere.py": 3,
+    "promises/test_p42_payloads.py": 3,
 }
-"""Browser matrices (scenes x sizes x themes): the fast run takes every n-th case, the long run takes all."""
+"""Matrices (scenes, sizes, themes; routes, payloads): the fast run takes each n-th case, the long run all."""
 
 
 LONGEST_FIRST = ("roads", "browser", "promises", "web")
@@ -53,14 +59,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts long files first, and leaves most of the big browser matrices to the long run."""
+    """Puts long files first, and leaves most of the big matrices to the long run."""
     items.sort(key=_turn)
     seen: dict[str, int] = {}
     for item in items:
-        every = THINNED.get(item.path.name, 1) if item.path.parent.name == "browser" else 1
+        file = f"{item.path.parent.name}/{item.path.name}"
+        every = THINNED.get(file, 1)
         if every > 1 and "[" in item.name:
-            seen[item.path.name] = seen.get(item.path.name, -1) + 1
-            if seen[item.path.name] % every:
+            seen[file] = seen.get(file, -1) + 1
+            if seen[file] % every:
                 item.add_marker(pytest.mark.long)
 
 
@@ -85,11 +92,12 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The system's Chromium, or a plain sentence why there is none.
+    """The system's Chromium, without windows where there is one, or a plain sentence why there is none.
 
     It is closed after each module: while the driver runs, no test of this thread can run a loop of its own.
     """
-    if not CHROMIUM.exists():
+    program = next((one for one in (LIGHT, CHROMIUM) if one.exists()), None)
+    if program is None:
         reason = f"there is no Chromium at {CHROMIUM}; PLACARD_TEST_CHROMIUM may name another"
         if os.environ.get("REQUIRE_BROWSER") == "1":
             pytest.fail(f"REQUIRE_BROWSER=1, and {reason}")
@@ -99,7 +107,7 @@ def chromium() -> Iterator[Browser]:
     expect.set_options(timeout=15_000)  # a hang guard: what is expected may wait for a busy machine
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=str(program), args=ARGUMENTS)
         yield browser
         browser.close()
 

@@ -67,8 +67,8 @@ async def lives(place: Place, count: int) -> None:
 
 
 @pytest.mark.timeout(400)
-async def test_p01_twenty_kills_lose_nothing_that_was_acknowledged(sqlite_place: Place) -> None:
-    await lives(sqlite_place, 20)
+async def test_p01_eight_kills_lose_nothing_that_was_acknowledged(sqlite_place: Place) -> None:
+    await lives(sqlite_place, 8)
 
 
 @pytest.mark.long

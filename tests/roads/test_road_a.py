@@ -37,7 +37,7 @@ def test_road_a(chromium: Browser, open_placard: Callable[..., Placard]) -> None
 
     # a motion from a phone, voted on the devices
     spain.moves(
-        "moderated_caucus", total_seconds="600", speech_seconds="60", topic="Water for the first harvest"
+        "moderated_caucus", total_seconds="600", speech_seconds="300", topic="Water for the first harvest"
     )
     chair.sees("Water for the first harvest")
     wall.sees("Water for the first harvest")
@@ -59,7 +59,7 @@ def test_road_a(chromium: Browser, open_placard: Callable[..., Placard]) -> None
     morocco.sees("You speak")
     chair.press("Give the floor")
     uganda.sees("You have the floor")
-    wall.sees("of 1:00")
+    wall.sees("of 5:00")
     wall.picture("a-6-wall-speaker")
     uganda.picture("a-7-phone-floor")
     chair.picture("a-8-chair-caucus")
