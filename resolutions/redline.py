@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Postfix, Prefix
 
 from resolutions.differences import differences
 from resolutions.document import Clause, Document, children, level, numbering
@@ -100,7 +100,20 @@ def _tidied(runs: Iterable[_Run]) -> Iterable[_Run]:
             before, was, became = tidy.pop()
             kept, struck, inserted = before, was + kept + struck, became + kept + inserted
         tidy.append((kept, struck, inserted))
-    return tidy
+    return _trimmed(tidy)
+
+
+def _trimmed(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """Keeps what an edit strikes and inserts alike at its ends, as edits that became one may do."""
+    carried = ""
+    for kept, struck, inserted in runs:
+        begin = struck[: Prefix.similarity(struck, inserted)]
+        struck, inserted = struck[len(begin) :], inserted[len(begin) :]
+        end = struck[len(struck) - Postfix.similarity(struck, inserted) :]
+        yield carried + kept + begin, struck.removesuffix(end), inserted.removesuffix(end)
+        carried = end
+    if carried:
+        yield carried, "", ""
 
 
 def _longer(run: _Run) -> int:

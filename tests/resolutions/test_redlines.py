@@ -19,6 +19,15 @@ def test_a_redline_goes_by_words() -> None:
     assert redline("", "") == ()
 
 
+def test_two_edits_that_read_as_one_strike_and_insert_no_blank_alike() -> None:
+    assert redline("issue identity papers to all", "issue documents to all") == (
+        Span("same", "issue "),
+        Span("deleted", "identity papers"),
+        Span("inserted", "documents"),
+        Span("same", " to all"),
+    )
+
+
 def test_a_long_text_is_compared_in_time() -> None:
     old = " ".join(f"word{n % 701}" for n in range(3000))
     new = " ".join(f"word{n * 7 % 691}" for n in range(3000))
