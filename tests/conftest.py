@@ -38,6 +38,7 @@ THINNED = {
     "browser/test_record.py": 5,
     "promises/test_p38_requests_from_elsewhere.py": 3,
     "promises/test_p42_payloads.py": 3,
+    "promises/test_p47_no_other_host.py": 2,
 }
 """Matrices (scenes, sizes, themes; routes, payloads): the fast run takes each n-th case, the long run all."""
 

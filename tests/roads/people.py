@@ -33,7 +33,7 @@ class Person:
 
     def live(self) -> None:
         """Wait until the page says that it is live (on a busy machine: live, and slow)."""
-        expect(self.page.locator(".link-state").first).to_have_attribute("data-state", LINKED)
+        expect(self.page.locator(".link-state").first).to_have_attribute("data-state", LINKED, timeout=60_000)
 
     def button(self, name: str) -> Locator:
         """The button whose words begin with `name` and that may be pressed."""

@@ -38,7 +38,7 @@ def test_road_b(chromium: Browser, open_placard: Callable[..., Placard]) -> None
     wall.picture("b-1-wall-speaker")
     chair.press("Thank")
     chair.moves_for(
-        "moderated_caucus", "Mexico", total_seconds="10:00", speech_seconds="300", topic="Notice of return"
+        "moderated_caucus", "Mexico", total_seconds="10:00", speech_seconds="60", topic="Notice of return"
     )
     chair.puts_the_motion(yes=20, no=11)
     wall.sees("Notice of return")
