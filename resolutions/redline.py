@@ -96,7 +96,7 @@ def _tidied(runs: Iterable[_Run]) -> Iterable[_Run]:
     """
     tidy: list[_Run] = []
     for kept, struck, inserted in runs:
-        while tidy and len(kept) <= min(_longer(tidy[-1]), max(len(struck), len(inserted))):
+        while tidy and len(kept) <= min(_longer(tidy[-1]), _longer((kept, struck, inserted))):
             before, was, became = tidy.pop()
             kept, struck, inserted = before, was + kept + struck, became + kept + inserted
         tidy.append((kept, struck, inserted))

@@ -44,7 +44,7 @@ THINNED = {
 
 
 LONGEST_FIRST = ("roads", "browser", "promises", "web")
-"""Folders whose files take longest: they begin, so that two workers end at about the same time."""
+"""Folders whose files take longest, those with browsers first (`tests.both_ends` says why)."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
