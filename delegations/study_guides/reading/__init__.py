@@ -6,6 +6,9 @@ that is empty, binary, over 20 MB, over 300 pages or 200 000 lines; a ZIP that w
 a PDF of pictures without text. Read with a finding: a name whose ending says another format than the
 content; text that is not UTF-8 (UTF-16 with or without its mark, else Windows-1252); single NUL
 characters, which are dropped (many of them make the file binary).
+
+Ligatures that a program wrote as one character (U+FB00 to U+FB06, as in "ﬁnance") are read as their letters,
+and soft hyphens inside a line are dropped; one at its end is a hyphen.
 """
 
 from __future__ import annotations
@@ -14,7 +17,15 @@ from pathlib import PurePath
 
 from delegations.said import N_, Said
 from delegations.study_guides.guide import Finding
-from delegations.study_guides.reading.lines import MAX_BYTES, MAX_LINES, GuideText, Line, Progress, Unreadable
+from delegations.study_guides.reading.lines import (
+    MAX_BYTES,
+    MAX_LINES,
+    GuideText,
+    Line,
+    Progress,
+    Unreadable,
+    without_ligatures,
+)
 
 __all__ = ["GuideText", "Line", "Progress", "Unreadable", "read"]
 
@@ -46,7 +57,8 @@ def read(data: bytes, file_name: str, progress: Progress | None = None) -> Guide
         raise Unreadable("too-many-lines", limit=MAX_LINES)
     if not any(line.text.strip() for line in text.lines):
         raise Unreadable("no-text" if text.format in ("pdf", "docx", "odt", "html") else "empty")
-    return GuideText(text.lines, text.format, (*_wrong_ending(text.format, ending), *text.findings))
+    lines = tuple(map(without_ligatures, text.lines))
+    return GuideText(lines, text.format, (*_wrong_ending(text.format, ending), *text.findings))
 
 
 def _format(data: bytes, ending: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from delegations.said import N_, Said
 from delegations.study_guides.guide import Finding
@@ -11,6 +13,8 @@ from delegations.study_guides.guide import Finding
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PAGES = 300
 MAX_LINES = 200_000
+
+_WRITTEN_AS_ONE = re.compile("[\ufb00-\ufb06\xad]")
 
 Progress = Callable[[int, int], None]  # called with the page that has been read, and how many there are
 
@@ -38,6 +42,19 @@ class GuideText:
     lines: tuple[Line, ...]
     format: str
     findings: tuple[Finding, ...] = field(default=())
+
+
+def without_ligatures(line: Line) -> Line:
+    """Return the line with the letters that a ligature's character stands for, and without soft hyphens."""
+    if not _WRITTEN_AS_ONE.search(line.text):
+        return line
+    text = _letters(line.text)
+    return replace(line, text=text, lead=len(_letters(line.text[: line.lead])) if line.lead else 0)
+
+
+def _letters(text: str) -> str:
+    text = f"{text[:-1]}-" if text.endswith("\xad") else text
+    return _WRITTEN_AS_ONE.sub(lambda found: unicodedata.normalize("NFKC", found[0]).strip("\xad"), text)
 
 
 def filled(cells: list[str]) -> Iterator[str]:

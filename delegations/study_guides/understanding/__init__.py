@@ -24,6 +24,8 @@ from delegations.study_guides.understanding.stakeholders import Sources, as_list
 
 __all__ = ["understand"]
 
+_LONGEST_QUOTE = 60
+
 
 def understand(text: GuideText) -> StudyGuide:
     """Return what the guide says, best guess first, with findings for all that a person should check."""
@@ -52,6 +54,7 @@ def understand(text: GuideText) -> StudyGuide:
             *text.findings,
             *_about(guide, chapter=chapter, labelled=labelled),
             *_lost(walk.lost),
+            *_untold(walk.untold),
             *findings,
         ],
     )
@@ -97,6 +100,11 @@ def _lost(rows: Sequence[Row]) -> Iterator[Finding]:
         yield Finding("warn", row.number, Said(LOST, name=row.text))
 
 
+def _untold(rows: Sequence[Row]) -> Iterator[Finding]:
+    for row in rows:
+        yield Finding("warn", row.number, Said(UNTOLD, beginning=f"{row.text[:_LONGEST_QUOTE].rstrip()} …"))
+
+
 def _in_several_blocs(guide: StudyGuide) -> Iterator[Finding]:
     blocs: dict[str, list[str]] = {}
     lines: dict[str, int] = {}
@@ -111,6 +119,7 @@ def _in_several_blocs(guide: StudyGuide) -> Iterator[Finding]:
 
 TOPIC_INFERRED = N_("Inferred: the topic “{topic}”, because no line is labelled so.")
 LOST = N_("Ambiguous: “{name}” among the positions names nobody known; its text was left out.")
+UNTOLD = N_("Ambiguous: whose position the paragraph “{beginning}” is cannot be told; it was left out.")
 SEVERAL_BLOCS = N_("{name} stands in more than one bloc: {blocs}.")
 NO_CHAPTER = N_("Inferred: no chapter of positions was found; headings that name states were taken instead.")
 NO_POSITIONS = N_("Not found: this text has no stakeholder positions.")

@@ -18,6 +18,7 @@ _UNFINISHED = frozenset(
     ("of", "the", "and", "for", "in", "on", "to", "&", "a", "its", "their", "with", "by", "–")
 )
 _LONGEST_BLOC = 80
+_LONGEST_NAME = 8  # words
 _FEWEST_ROWS = 20  # fewer say nothing about the width
 _FULL = 0.9
 _CAPITAL = 0.25  # how much wider than a small letter a capital is, in small letters
@@ -128,12 +129,17 @@ def _is_broken_title(rows: list[Row], at: int, size: int, width: float) -> bool:
 
 
 def _is_broken_list(rows: list[Row], at: int, size: int) -> bool:
-    """Whether a bracket of states that opens after a short name closes on the last of `size` rows."""
+    """Whether a bracket of states behind or below a short name closes on the last of `size` rows."""
     group = rows[at : at + size]
-    name, opened, inside = group[0].text.partition("(")
-    if len(group) < size or not opened or ")" in inside or not 3 < len(name) < _LONGEST_BLOC:
+    if len(group) < size or "\t" in group[0].text or any(row.gap for row in group[1:]):
         return False
-    if "\t" in group[0].text or any(row.gap or ")" in row.text for row in group[1:-1]) or group[-1].gap:
+    if "(" not in group[0].text and not (_is_short_name(group[0].text) and group[1].text[0] == "("):
         return False
-    listed, closed, _ = " ".join([inside, *(row.text for row in group[1:])]).partition(")")
-    return bool(closed) and ")" in group[-1].text and len(states_in_list(listed)) > 1
+    if any(")" in row.text for row in group[:-1]) or ")" not in group[-1].text:
+        return False
+    name, _, inside = " ".join(row.text for row in group).partition("(")
+    return 3 < len(name) < _LONGEST_BLOC and len(states_in_list(inside.partition(")")[0])) > 1
+
+
+def _is_short_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and text[:1].isupper() and text[-1:] not in ".,;:!?"

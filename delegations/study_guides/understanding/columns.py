@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from delegations.names import fold
-from delegations.study_guides.understanding.roles import role_of
+from delegations.study_guides.understanding.roles import announces_members, role_of
 from delegations.study_guides.understanding.rows import Row
 
 _NAMED = re.compile(
@@ -21,22 +21,32 @@ _NUMBERS = ("no", "nr", "number")
 _FACTS = frozenset((
     "bloc", "block", "group", "region", "continent", "capital", "status", "membership", "code", "iso", "flag",
     "population", "government", "leader", "head of state", "head of government", "delegate", "language",
-    "languages", "gdp", "income", "bloque", "grupo", "region", "pais", "capitale", "groupe", "member",
+    "languages", "gdp", "income", "head of state or government", "currency", "religion", "seats",
+    "un member since", "hauptstadt", "poblacion", "idioma", "gobierno", "langue", "gouvernement", "populacao",
+    "bloque", "grupo", "pais", "capitale", "groupe", "member",
 ))  # fmt: skip
 """What columns are called that hold a fact about the delegation and no position."""
 
 
 def columns_of(head: Row, rows: Sequence[Row]) -> tuple[str | None, ...]:
     """Return what each column after the first holds: a topic's position (the topic, "" for the open one),
-    or None for a fact such as the bloc. Empty where the cells of a row are one position together.
+    or None for a fact such as the bloc or its members. Empty where a row's cells are one position together.
     """
     if topics := topics_of_columns(head, rows):
         return topics
-    cells = [fold(cell) for cell in _unnumbered(head.text)[1:]]
-    facts = [cell in _FACTS for cell in cells]
-    if not any(facts) or facts.count(False) != 1:
-        return ()
-    return tuple(None if fact else "" for fact in facts)
+    facts = [is_fact(cell) or announces_members(cell) for cell in _unnumbered(head.text)[1:]]
+    return tuple(None if fact else "" for fact in facts) if any(facts) else ()
+
+
+def members_column(head: Row) -> int | None:
+    """Return which column after the first lists the members of a bloc, None for none."""
+    cells = _unnumbered(head.text)[1:]
+    return next((at for at, cell in enumerate(cells) if announces_members(cell)), None)
+
+
+def is_fact(label: str) -> bool:
+    """Return whether `label` stands over or before a fact about the delegation, and no position."""
+    return fold(label) in _FACTS
 
 
 def cells_of(row: Row, columns: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,13 @@ from delegations.study_guides.understanding.roles import announces_members
 from delegations.study_guides.understanding.rows import Row
 from delegations.study_guides.understanding.runs import Start
 
+_SENTENCE = re.compile(
+    r"(?:(?:its|the|their|key|main|core|current|member|ses|les|los|sus|os) )*"
+    r"(?:members?|member states|states|countries|membership|composition|bloc|group|membres|miembros|membros)"
+    r"(?: (?:of|in) (?:the|this) (?:bloc|group|alliance|coalition))?"
+    r" (?:includes?|are|comprises?|consists? of|counts?|sont|son|incluyen|s[aã]o|comprend|incluem) (?:the )?",
+    re.IGNORECASE,
+)
 _TAIL = 80
 _LONGEST_LIST = 6000
 
@@ -68,6 +76,17 @@ def takes_members(draft: Draft, rows: Sequence[Row], at: int) -> bool:
     return _list_and_prose(draft, row, row.text)
 
 
+def takes_rest(draft: Draft, rest: str) -> None:
+    """Take what stands behind the name: a bloc's members, its members and then prose, or the position."""
+    if draft.start.kind in ("bloc", "organization"):
+        if states_in_list(rest):
+            draft.pending = rest
+            return
+        if _list_and_prose(draft, draft.row, rest):
+            return
+    draft.add(rest, paragraph=False)
+
+
 def _goes_on(pending: str, row: Row) -> bool:
     """Whether the row continues the member list: no more strangers among the members with it than without."""
     # Only the list's end matters, and looking at all of it for each row would take quadratic time.
@@ -86,7 +105,11 @@ def _list_goes_on(rows: Sequence[Row], at: int) -> bool:
 
 def _list_and_prose(draft: Draft, row: Row, text: str) -> bool:
     """`France, Germany and Italy. These states ...`: first the list, then the position."""
+    if said := _SENTENCE.match(text):
+        text = text[said.end() :]
     first, dot, rest = text.partition(". ")
+    if said and not dot and states_in_list(text):
+        return _remember(draft, text)
     if dot and states_in_list((draft.pending + " " + first).strip()):
         _remember(draft, first)
         draft.add(rest, paragraph=row.gap)

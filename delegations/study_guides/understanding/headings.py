@@ -12,7 +12,7 @@ from delegations.study_guides.understanding.furniture import is_footnote, title_
 from delegations.study_guides.understanding.joining import ends_sentence
 from delegations.study_guides.understanding.naming import states_named
 from delegations.study_guides.understanding.roles import Role, category, role_of
-from delegations.study_guides.understanding.rows import Row, without_number
+from delegations.study_guides.understanding.rows import Row, following, without_number
 
 _LABEL = re.compile(r"(:\s|\s[–—-]\s)")
 
@@ -52,7 +52,12 @@ def looks_like_heading(rows: Sequence[Row], at: int) -> bool:
     after = rows[at + 1] if at + 1 < len(rows) else None
     if row.bullet or not after or after.text[:1].islower():
         return False
-    return row.gap and (after.gap or row.text.isupper()) and _titled(row.text) and begins_afresh(rows, at)
+    return (
+        row.gap
+        and (after.gap or row.text.isupper())
+        and _titled(without_number(row.text))
+        and begins_afresh(rows, at)
+    )
 
 
 def begins_afresh(rows: Sequence[Row], at: int) -> bool:
@@ -81,7 +86,7 @@ def _heading(rows: Sequence[Row], at: int, row: Row, listed: frozenset[str]) -> 
     if row.level:
         return Heading(at, title, role, row.level, kind)
     alone = looks_like_heading(rows, at) or _set_apart(rows, at, numbered=title != row.text, role=role)
-    if role and not row.bullet and (alone or _introduces(rows, at)):
+    if role and not row.bullet and (alone or _introduces(rows, at, title)):
         return Heading(
             at, title, role, 2 if listed and role not in ("topic", "positions", "guiding") else 1, kind
         )
@@ -110,10 +115,21 @@ def _set_apart(rows: Sequence[Row], at: int, *, numbered: bool, role: Role | Non
     )
 
 
-def _introduces(rows: Sequence[Row], at: int) -> bool:
+def _introduces(rows: Sequence[Row], at: int, title: str) -> bool:
+    """Whether a known title stands directly above its text: numbered, in capitals, or over a list."""
     row = rows[at]
     after_table = at > 0 and "\t" in rows[at - 1].text
-    return _titled(row.text) and begins_afresh(rows, at) and (row.gap or row.text.isupper() or after_table)
+    numbered = without_number(row.text) != row.text
+    if not (numbered or _titled(title) or (title[:1].isupper() and _stands_over_list(rows, at))):
+        return False
+    return begins_afresh(rows, at) and (row.gap or row.text.isupper() or after_table)
+
+
+def _stands_over_list(rows: Sequence[Row], at: int) -> bool:
+    after = following(rows, at)
+    if after is None or rows[at].text.endswith("?"):
+        return False
+    return after.bullet or after.text.endswith("?") or without_number(after.text) != after.text
 
 
 def _listed(rows: Sequence[Row]) -> frozenset[str]:

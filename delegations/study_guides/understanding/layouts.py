@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from delegations.countries import lookup
 from delegations.names import fold
-from delegations.study_guides.understanding.headings import begins_afresh, looks_like_heading
+from delegations.study_guides.understanding.fields import without_count
+from delegations.study_guides.understanding.headings import looks_like_heading
 from delegations.study_guides.understanding.leads import bold_lead, run_in, stopped, subject
 from delegations.study_guides.understanding.naming import (
     bracketed_states,
+    carries_acronym,
     kind_of,
     misspelt_state,
     states_in_list,
     states_named,
 )
+from delegations.study_guides.understanding.persons import holds_office
 from delegations.study_guides.understanding.place import (
     LONGEST_NAME,
     Place,
@@ -23,10 +27,12 @@ from delegations.study_guides.understanding.place import (
     is_prose,
     is_title,
 )
+from delegations.study_guides.understanding.regions import is_region
 from delegations.study_guides.understanding.roles import announces_members, category
 from delegations.study_guides.understanding.rows import Row, following, without_number
-from delegations.study_guides.understanding.runs import Start, of_states
+from delegations.study_guides.understanding.runs import Start, of_states, position_follows
 from delegations.study_guides.understanding.turns import is_part
+from delegations.study_guides.understanding.within import bold_within, subject_within
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+|\s*[—–]\s*(?=[A-Z])|:$")
 _SMALL_WORDS = frozenset(
@@ -36,6 +42,7 @@ _COUNTED = re.compile(
     r"(?:bloc|block|group|coalition|alliance|faction|party|cabinet) (?:\d{1,2}|[A-H]|[IVX]{1,4})$",
     re.IGNORECASE,
 )
+_FEWEST_BEHIND, _MOST_NAME = 3, 10
 _HEADS = frozenset((
     "country", "countries", "ngo", "ngos", "stakeholder", "stakeholders", "member state", "member states",
     "delegation",
@@ -72,6 +79,8 @@ def table_row(place: Place) -> list[Start]:
     name, rest = cells[0], " ".join(cell for cell in cells[1:] if cell)
     if not name or len(name) > 200:
         return []
+    if place.in_table:
+        name, rest = _cut_from_next_cell(name, rest)
     if named := states_named(without_number(name)):
         return [of_states(named, rest, "table row")]
     kind = kind_of(name, place.hint) if len(name.split()) <= 22 else None
@@ -79,23 +88,35 @@ def table_row(place: Place) -> list[Start]:
         return [Start(name, kind, (), rest, "table row")]
     if wrong := _misspelt(name, rest, "table row") if rest else []:
         return wrong
-    if place.in_table and begins_afresh(place.rows, place.at) and in_capitals(name) and is_prose(rest):
+    if place.in_table and place.afresh and in_capitals(name) and is_prose(rest):
         return [Start(name, "organization", (), rest, "table row", "inferred")]
     return []
+
+
+def _cut_from_next_cell(name: str, rest: str) -> tuple[str, str]:
+    """A known name and the text behind it where a narrow gap has joined the first two cells of a row."""
+    words = name.split()
+    for end in range(min(len(words) - _FEWEST_BEHIND, _MOST_NAME), 0, -1):
+        known = " ".join(words[:end])
+        if position_follows(words, end) and (is_body(known) or lookup(known).is_country):
+            return known, " ".join([*words[end:], rest])
+    return name, rest
 
 
 def labelled(place: Place) -> list[Start]:
     """`Country: text` or `Country - text`, as a line, a bullet or a numbered point."""
     row = place.row
-    if not (row.bullet or begins_afresh(place.rows, place.at) or row.gap):
+    if not (row.bullet or place.afresh or row.gap):
         return []
-    text = without_number(row.text)
+    text = without_count(without_number(row.text))
     label = _LABEL.search(text[:LONGEST_NAME])
     if not label or label.start() < 2:
         return []
     name, rest = text[: label.start()], text[label.end() :].strip()
     if announces_members(name):
         return []
+    if rest and (announced := _announced(place, text, name, rest)):
+        return announced
     if named := states_named(name):
         return [of_states(named, rest, "label")]
     if (
@@ -108,6 +129,24 @@ def labelled(place: Place) -> list[Start]:
     if place.strict or not (rest or is_body(name)) or (len(name.split()) > 9 and not bracketed_states(name)):
         return []
     return _labelled_body(place, name, rest)
+
+
+def _announced(place: Place, text: str, name: str, rest: str) -> list[Start]:
+    """A heading that says what part a state plays before it names it: `Applicant: Guyana`."""
+    if decorated := states_named(text):
+        return [of_states(decorated, "", "heading")]
+    if not looks_like_heading(place.rows, place.at) or states_named(name) or kind_of(name, place.hint):
+        return []
+    named = states_named(rest)
+    return [of_states(named, "", "heading")] if named and len(named.matches) == 1 else []
+
+
+def person_in_office(place: Place) -> list[Start]:
+    """A heading of a person's name and office: `Ana Kole, Minister of Finance`."""
+    text = without_number(place.row.text)
+    if place.strict or not looks_like_heading(place.rows, place.at) or not holds_office(text):
+        return []
+    return [Start(text, "person", (), "", "heading")]
 
 
 def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
@@ -133,10 +172,10 @@ def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
 def name_alone(place: Place) -> list[Start]:
     """A heading that is nothing but the name of one state, or of several."""
     row, after = place.row, following(place.rows, place.at)
-    text = without_number(row.text)
+    text = without_count(without_number(row.text))
     if len(text) > 240 or (named := states_named(text)) is None:
         return []
-    if not (row.styled or place.below_name or begins_afresh(place.rows, place.at)):
+    if not (row.styled or place.below_name or place.afresh):
         return []
     if after and after.text[:1].islower() and not after.bullet and not row.gap:
         return []
@@ -149,12 +188,12 @@ def name_alone(place: Place) -> list[Start]:
 def name_of_body(place: Place) -> list[Start]:
     """A heading that names no state but a body: an NGO, an organisation, a bloc, a person, a party."""
     row = place.row
-    text = without_number(row.text)
+    text = without_count(without_number(row.text))
     if place.below_name and is_body(text) and not place.strict:
         return [Start(text, kind_of(text, place.hint) or "organization", (), "", "heading")]
     announced = place.hint in ("person", "bloc", "ngo", "organization") and is_title(text)
     alone = looks_like_heading(place.rows, place.at) or (
-        (is_body(text) or announced or place.alike) and row.gap and begins_afresh(place.rows, place.at)
+        (is_body(text) or announced or place.alike) and row.gap and place.afresh
     )
     if place.strict or not alone or text.endswith("?") or category(text):
         return []
@@ -164,23 +203,38 @@ def name_of_body(place: Place) -> list[Start]:
     if len(head.split()) > 1 and states_in_list(rest):
         return [Start(head, "bloc", (), rest, "heading")]
     kind = kind_of(text, place.hint)
-    if kind and (in_capitals(text) or row.styled or place.hint not in (None, "country")):
+    if kind and (in_capitals(text) or is_region(text) or row.styled or place.hint not in (None, "country")):
         return [Start(text, kind, (), "", "heading")]
     if place.free and not text.endswith(":") and any(char.isalpha() for char in text):
         words = [word for word in text.split() if word not in _SMALL_WORDS]
         a_name = len(words) <= 4 and not any(word[0].islower() for word in words)
         return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
+    if place.beside and in_capitals(text) and (carries_acronym(text) or _is_called(place, text)):
+        return [Start(text, "organization", (), "", "heading", "inferred")]
     return []
+
+
+def _is_called(place: Place, name: str) -> bool:
+    """Whether the text below a heading begins by calling somebody so: "The Blue Fleet has ..."."""
+    below = following(place.rows, place.at)
+    words = below.text[:LONGEST_NAME].split() if below else []
+    words = words[1:] if words[:1] == ["The"] else words
+    called = name.removeprefix("The ").split()
+    after = words[len(called) : len(called) + 1]
+    return len(called) > 1 and words[: len(called)] == called and after != [] and after[0].islower()
 
 
 RECOGNISERS: tuple[Callable[[Place], list[Start]], ...] = (
     table_row,
+    person_in_office,
     labelled,
     stopped,
     name_alone,
     bold_lead,
     run_in,
+    bold_within,
     subject,
+    subject_within,
     name_of_body,
 )
 

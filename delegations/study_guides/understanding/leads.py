@@ -7,7 +7,6 @@ from dataclasses import replace
 from delegations.countries import longest_name
 from delegations.names import fold
 from delegations.organizations import body_kind
-from delegations.study_guides.understanding.headings import begins_afresh
 from delegations.study_guides.understanding.naming import kind_of, states_named
 from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in_capitals, is_body
 from delegations.study_guides.understanding.rows import plain, without_number
@@ -18,7 +17,7 @@ def bold_lead(place: Place) -> list[Start]:
     """A paragraph that begins with the name in bold: `**Ghana** supports ...`."""
     raw = place.row.raw
     bold = BOLD_START.match(raw)
-    if not bold or place.strict or not (place.row.bullet or begins_afresh(place.rows, place.at)):
+    if not bold or place.strict or not (place.row.bullet or place.afresh):
         return []
     name, rest = plain(bold[1]).rstrip(" :.–—-"), plain(raw[bold.end() :]).strip().lstrip(":–—- ")
     named = states_named(without_number(name))
@@ -36,7 +35,7 @@ def run_in(place: Place) -> list[Start]:
     """A paragraph that begins with a name and goes on with a capital: `Ghana Supports ...`."""
     row = place.row
     words = row.text[:400].split()
-    if place.strict or "\t" in row.text or not begins_afresh(place.rows, place.at):
+    if place.strict or "\t" in row.text or not place.afresh:
         return []
     found = longest_name(words, 0)
     if not found or found[1].display == place.open_name:
@@ -54,7 +53,7 @@ def run_in(place: Place) -> list[Start]:
 def stopped(place: Place) -> list[Start]:
     """A paragraph that begins with nothing but the name and a full stop: `Ghana. The republic ...`."""
     row = place.row
-    if place.strict or not begins_afresh(place.rows, place.at):
+    if place.strict or not place.afresh:
         return []
     text = without_number(row.text)
     stop = text.find(". ", 0, LONGEST_NAME)
@@ -71,7 +70,7 @@ def stopped(place: Place) -> list[Start]:
 def subject(place: Place) -> list[Start]:
     """A paragraph whose first sentence has the stakeholder for its subject: `The Gambia asks ...`."""
     row = place.row
-    if not place.subjects or not (row.gap or row.bullet) or not begins_afresh(place.rows, place.at):
+    if not place.subjects or not (row.gap or row.bullet or place.below_heading) or not place.afresh:
         return []
     words = row.text[:400].split()
     found = longest_name(words, 0)

@@ -10,6 +10,7 @@ from delegations.countries import CountryMatch, by_demonym, find, lookup
 from delegations.names import fold, without_footnote_marks
 from delegations.organizations import body_kind
 from delegations.study_guides.guide import StakeholderKind
+from delegations.study_guides.understanding.regions import is_region
 
 _SEPARATOR = re.compile(
     r"(\s*[,;/+|]\s*(?:(?:and|et|y|e|und)\s+|&\s+)?|\s+&\s+|\s+(?:and|et|y|e|und|vs\.?)\s+)", re.IGNORECASE
@@ -18,7 +19,9 @@ _DECORATION = re.compile(
     r"^(?:the\s+)?(?:country\s+|national\s+|official\s+|foreign\s+)?(?:positions?|stances?|views?|policy"
     r"|policies|perspectives?|profile|delegation|role|case)\s+(?:of|from)\s+(?:the\s+)?"
     r"|^(?:country(?:\s+profile)?|delegation|member state|state|country position|profile|pays"
-    r"|pa[ií]s)\s*[:–-]\s*"
+    r"|pa[ií]s|land|name|nombre|nom|nome)\s*[:–-]\s*"
+    r"|^(?:the\s+)?(?:applicant|respondent|claimant|defendant|petitioner|intervener|intervening state"
+    r"|demandeur|d[eé]fendeur|demandante|demandado)(?:\s+state)?\s*[:–—-]\s*"
     r"|^(?:posici[oó]n|postura|posi[cç][aã]o)\s+(?:oficial\s+)?(?:del?|da|do|dos|das)\s+(?:l[ao]s?\s+|el\s+)?"
     r"|^(?:la\s+)?position\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)",
     re.IGNORECASE,
@@ -29,6 +32,7 @@ _DECORATION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
+_ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]{0,8}[A-Z])\)$")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.$")  # the full stop of "U.S.A." is part of the name
 _SURELY_MISSPELT = 0.85
 _LOGO = re.compile(r"(\([A-Z][A-Za-z&.-]{1,11}\))\s+[A-Z][A-Z .&'’-]{3,}$")
@@ -138,6 +142,8 @@ def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
     known = body_kind(name)
     if hint in ("ngo", "person", "party"):
         return known if known and hint == "person" else hint
+    if not known and is_region(name):
+        return "bloc"
     words = set(fold(name).split())
     if hint == "organization":
         return known or ("ngo" if words & _WORDS_OF["ngo"] else "organization")
@@ -151,6 +157,15 @@ def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
         if words & _WORDS_OF[kind]:
             return kind
     return None
+
+
+def carries_acronym(name: str) -> bool:
+    """Return whether `name` ends with its own acronym in brackets: "Nile Basin Initiative (NBI)"."""
+    ends = _ACRONYM.search(name)
+    if not ends:
+        return False
+    initials = iter(word[0].upper() for word in name[: ends.start()].replace("-", " ").split())
+    return all(letter in initials for letter in ends[1] if letter.isupper())
 
 
 def bracketed_states(name: str) -> tuple[CountryMatch, ...]:

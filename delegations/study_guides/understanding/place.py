@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from delegations.organizations import body_kind
 from delegations.study_guides.guide import StakeholderKind
+from delegations.study_guides.understanding.headings import begins_afresh
 from delegations.study_guides.understanding.naming import bracketed_states
 from delegations.study_guides.understanding.rows import Row
 
@@ -21,7 +22,9 @@ class Place:
     `strict`: outside any chapter of positions; `subjects`: a paragraph's subject may be its stakeholder;
     `free`: the row is set off as the chapter's stakeholders are, so that any name may be one; `alike`: it is
     a short title above its text as the open stakeholder's heading is; `below_name`: it stands directly below
-    the open stakeholder's name, as in a column of names.
+    the open stakeholder's name, as in a column of names; `beside`: it is of the style in which
+    the chapter's first stakeholder is headed; `below_heading`: it stands directly below a chapter's or a
+    group's heading.
     """
 
     rows: Sequence[Row]
@@ -35,6 +38,14 @@ class Place:
     open_layout: str = ""
     alike: bool = False
     below_name: bool = False
+    below_heading: bool = False
+    beside: bool = False
+    open_kind: StakeholderKind | None = None
+
+    @property
+    def afresh(self) -> bool:
+        """Whether nothing before the row runs on into it."""
+        return self.below_heading or begins_afresh(self.rows, self.at)
 
     @property
     def row(self) -> Row:

@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from delegations.names import fold
-from delegations.study_guides.understanding.columns import cells_of, columns_of
-from delegations.study_guides.understanding.drafts import Draft, settle_members, takes_members
+from delegations.study_guides.understanding.columns import cells_of, columns_of, members_column
+from delegations.study_guides.understanding.drafts import Draft, settle_members, takes_members, takes_rest
+from delegations.study_guides.understanding.fields import is_fact_field, without_position_label
 from delegations.study_guides.understanding.furniture import is_footnote
-from delegations.study_guides.understanding.headings import Heading, begins_afresh, looks_like_heading
-from delegations.study_guides.understanding.joining import ends_sentence
+from delegations.study_guides.understanding.headings import Heading, looks_like_heading
 from delegations.study_guides.understanding.layouts import is_table_head, starts
-from delegations.study_guides.understanding.naming import bracketed_states, states_in_list
-from delegations.study_guides.understanding.place import Place, is_title
+from delegations.study_guides.understanding.naming import bracketed_states
 from delegations.study_guides.understanding.roles import category
 from delegations.study_guides.understanding.rows import Row
 from delegations.study_guides.understanding.runs import Start
-from delegations.study_guides.understanding.turns import is_own_part, speaks_for_itself, turned
+from delegations.study_guides.understanding.turns import is_own_part, turned
 from delegations.study_guides.understanding.walk import Walk
+from delegations.study_guides.understanding.whereabouts import heads_rows, is_alike, is_own, place_of
+from delegations.study_guides.understanding.within import begins_with_a_state, cannot_be_told, sure_of_within
 
 _MIN_STRICT = 3
 _MIN_WORDS = 8
@@ -41,7 +42,7 @@ def collect(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[Walk, bo
     for attempt in _attempts(recurring, rows, found):
         loose = _walked(attempt, rows, found)
         written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
-        if len({draft.key for draft in written}) >= _MIN_STRICT:
+        if len({one.key for one in written if one.start.layout != "subject within"}) >= _MIN_STRICT:
             return replace(loose, drafts=written, lost=[]), not attempt.strict
     return replace(walk, drafts=[]), False
 
@@ -69,12 +70,21 @@ def _walked(walk: Walk, rows: Sequence[Row], found: Mapping[int, Heading]) -> Wa
             continue
         heading = found.get(at)
         if heading and turned(walk, rows, at, heading):
+            walk.headed = row
             continue
         if walk.inside:
             _step(walk, rows, at)
     for draft in walk.drafts:
         settle_members(draft)
-    return replace(walk, drafts=[draft for draft in walk.drafts if _says_something(draft)])
+    walk.drafts = [draft for draft in walk.drafts if _says_something(draft)]
+    return walk if sure_of_within(walk.drafts) else _without_within(walk)
+
+
+def _without_within(walk: Walk) -> Walk:
+    """The walk without those named in bold inside a paragraph, where others are set off better."""
+    kept = [draft for draft in walk.drafts if draft.start.layout != "within"]
+    untold = [draft.row for draft in walk.drafts if draft.start.layout == "within" and kept]
+    return replace(walk, drafts=kept, untold=[*walk.untold, *untold])
 
 
 def _says_something(draft: Draft) -> bool:
@@ -93,6 +103,7 @@ def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
         walk.hint = category(row.text.split("\t")[0]) or walk.hint
         walk.in_table, walk.current = True, None
         walk.columns, walk.head = columns_of(row, rows), fold(row.text)
+        walk.members_at = members_column(row)
         return
     if row.note or is_footnote(row.text):
         walk.notes.append(row)
@@ -107,38 +118,29 @@ def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
         _begin(walk, row, begun)
     elif walk.current is not None:
         _continue(walk, rows, at)
+    elif not walk.strict and not walk.aside:
+        _pass_by(walk, rows, at)
+
+
+def _pass_by(walk: Walk, rows: Sequence[Row], at: int) -> None:
+    """Leave out a row while nobody has the word, and keep in mind what a person should know of it."""
+    if walk.keys and looks_like_heading(rows, at):
+        walk.lost.append(rows[at])
+    elif begins_with_a_state(place_of(walk, rows, at)):
+        walk.untold.append(rows[at])
 
 
 def _begun(walk: Walk, rows: Sequence[Row], at: int) -> list[Start]:
     """The stakeholders that begin on the row; below a stakeholder's heading only names that are known."""
     if is_own_part(walk, rows[at].text):
         return []
-    begun = starts(_place(walk, rows, at))
+    begun = starts(place_of(walk, rows, at))
     if walk.is_caption(rows[at]):
         return [start for start in begun if start.matches]
     if not walk.deeper(rows[at]):
         return begun
     known = all(start.matches or start.confidence == "word for word" for start in begun)
     return begun if walk.may_hold_others() and known else []
-
-
-def _place(walk: Walk, rows: Sequence[Row], at: int) -> Place:
-    name = walk.current.start.matches[0].display or "" if walk.current and walk.current.start.matches else ""
-    row = rows[at]
-    free = row.styled and not walk.strict and walk.mark in (None, row.style) and row.level != walk.level
-    return Place(
-        rows,
-        at,
-        walk.hint,
-        name,
-        in_table=walk.in_table,
-        strict=walk.strict,
-        subjects=walk.subjects,
-        free=free,
-        open_layout=walk.current.start.layout if walk.current else "",
-        alike=_is_alike(walk.current, rows, at),
-        below_name=_is_below_name(walk.current, rows, at),
-    )
 
 
 def _only_repeats(walk: Walk, begun: Sequence[Start]) -> bool:
@@ -167,10 +169,10 @@ def _begin(walk: Walk, row: Row, begun: Sequence[Start]) -> None:
     for start, topic in _by_column(walk, row, begun):
         walk.current = Draft(start, row, topic, row.level)
         walk.current.members.extend(bracketed_states(start.printed))
-        if start.rest and start.kind in ("bloc", "organization") and states_in_list(start.rest):
-            walk.current.pending = start.rest
-        elif start.rest:
-            walk.current.add(start.rest, paragraph=False)
+        if start.layout == "table row" and walk.columns and walk.members_at is not None:
+            walk.current.pending = cells_of(row, len(walk.columns))[walk.members_at]
+        if start.rest:
+            takes_rest(walk.current, start.rest)
         walk.drafts.append(walk.current)
         walk.keys.add(walk.current.key)
         walk.in_table = walk.in_table or start.layout == "table row"
@@ -184,55 +186,34 @@ def _by_column(walk: Walk, row: Row, begun: Iterable[Start]) -> Iterator[tuple[S
         if start.layout != "table row" or not walk.columns:
             yield start, walk.topic
             continue
+        by_topic: dict[str, list[str]] = {} if any(topic is not None for topic in walk.columns) else {"": []}
         for cell, topic in zip(cells_of(row, len(walk.columns)), walk.columns, strict=True):
             if cell and topic is not None:
-                yield replace(start, rest=cell), topic or walk.topic
+                by_topic.setdefault(topic or walk.topic, []).append(cell)
+        for topic, cells in by_topic.items():
+            yield replace(start, rest=" ".join(cells)), topic
 
 
 def _continue(walk: Walk, rows: Sequence[Row], at: int) -> None:
     draft, row = walk.current, rows[at]
     assert draft is not None
-    if _heads_rows(walk, rows, at):
+    if heads_rows(walk, rows, at):
         walk.current, walk.hint = None, category(row.text)
         return
-    alike = _is_alike(draft, rows, at)
+    if cannot_be_told(place_of(walk, rows, at)):
+        walk.current = None
+        walk.untold.append(row)
+        return
+    alike = is_alike(draft, rows, at)
     set_off = alike or (looks_like_heading(rows, at) and (walk.strict or row.styled or bool(draft.words)))
-    if set_off and (walk.strict or not _is_own(walk, row)):
+    if set_off and (walk.strict or not is_own(walk, row)):
         # A heading that belongs to nobody known ends the position: its prose must not go to a neighbour.
         walk.current = None
         walk.lost.append(row)
         return
     if set_off:
         draft.parts.add(row.text)
-    draft.add(" ".join(cell for cell in row.text.split("\t") if cell), paragraph=row.gap or row.bullet)
-
-
-def _heads_rows(walk: Walk, rows: Sequence[Row], at: int) -> bool:
-    """Whether a cell across the open table stands over the rows below it: a region, "Observers"."""
-    draft, after = walk.current, rows[at + 1] if at + 1 < len(rows) else None
-    if not walk.in_table or draft is None or draft.start.layout != "table row" or after is None:
-        return False
-    ended = bool(draft.pieces) and ends_sentence(draft.pieces[-1][0])
-    return ended and "\t" not in rows[at].text and "\t" in after.text and is_title(rows[at].text)
-
-
-def _is_alike(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
-    """Whether a row stands directly above its text and apart from what is before, as the open heading."""
-    row, after = rows[at], rows[at + 1] if at + 1 < len(rows) else None
-    if draft is None or draft.start.layout != "heading" or draft.row.styled or not draft.pieces:
-        return False
-    compact = draft.row.gap and not draft.pieces[0][1]
-    plain = row.gap and not (row.styled or row.bullet) and after is not None and not after.gap
-    return compact and plain and is_title(row.text) and begins_afresh(rows, at)
-
-
-def _is_below_name(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
-    """Whether nothing but the open stakeholder's name stands directly above the row."""
-    if draft is None or draft.words or draft.start.layout != "heading" or rows[at].gap:
-        return False
-    return at > 0 and rows[at - 1] is draft.row
-
-
-def _is_own(walk: Walk, row: Row) -> bool:
-    """Whether a heading belongs to the part of the stakeholder that is open."""
-    return walk.deeper(row) or is_own_part(walk, row.text) or speaks_for_itself(set(fold(row.text).split()))
+    text = row.text if draft.words else without_position_label(row.text)
+    if not draft.words and is_fact_field(text):
+        return
+    draft.add(" ".join(cell for cell in text.split("\t") if cell), paragraph=row.gap or row.bullet)

@@ -133,7 +133,8 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
 )  # fmt: skip
 _MEMBERS = re.compile(
     r"(?:(?:member |key |main |included |example |participating )*(?:members|states|countries|nations"
-    r"|delegations|delegates|participants|includes?|including|composition|miembros|paises|membres|pays)"
+    r"|delegations|delegates|participants|includes?|including|composition|membership|miembros|paises|membres"
+    r"|pays|membros|mitglieder|estados miembros|etats membres|estados membros|composed of|made up of)"
     r"(?: (?:included?|includes|including|involved|of (?:the|this) (?:bloc|group)|in (?:the|this) "
     r"(?:bloc|group)|miembros|membres|incluidos))*)$"
 )

@@ -24,7 +24,7 @@ _MARK = re.compile(
     r"|(?<=[a-z]{3})\d{1,3}(?=[\s,;]|\.\s|$)"
 )
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}\\s?")
-_BULLET = re.compile(r"^\s*(?:[-–—•■▪●○◦‣⁃∙·➢➤✓❖o*]|\uf0b7|\uf0a7)\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-–—•■▪●○◦‣⁃∙·➢➤✓❖►▶▸»>→⇒o*]|\uf0b7|\uf0a7)\s+(?=\S)")
 _NUMBER = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\s[A-Z]\.)"
     r"|\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=\S)"

@@ -20,6 +20,7 @@ from delegations.study_guides.understanding.drafts import Draft
 from delegations.study_guides.understanding.garbled import garbled_sentence
 from delegations.study_guides.understanding.joining import Vocabulary, ends_sentence, join
 from delegations.study_guides.understanding.naming import display_name
+from delegations.study_guides.understanding.persons import name_of_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _display(draft: Draft) -> str:
         return matches[0].display or draft.start.printed
     if matches:
         return draft.start.printed
+    if draft.start.kind == "person":
+        return display_name(name_of_person(draft.start.printed))
     return display_name(draft.start.printed)
 
 

@@ -10,9 +10,10 @@ from delegations.study_guides.guide import StakeholderKind
 from delegations.study_guides.understanding.drafts import Draft
 from delegations.study_guides.understanding.headings import Heading
 from delegations.study_guides.understanding.naming import bare_name, bracketed_states, kind_of, states_named
-from delegations.study_guides.understanding.roles import hint_of
-from delegations.study_guides.understanding.rows import Row, number_before
-from delegations.study_guides.understanding.runs import Start
+from delegations.study_guides.understanding.place import is_body
+from delegations.study_guides.understanding.roles import hint_of, role_of
+from delegations.study_guides.understanding.rows import Row, following, number_before
+from delegations.study_guides.understanding.runs import Start, of_states
 from delegations.study_guides.understanding.walk import Walk
 
 # Chapters that end those of positions even when the format sets them one level below.
@@ -62,7 +63,7 @@ def turned(walk: Walk, rows: Sequence[Row], at: int, heading: Heading) -> bool:
         return True
     if walk.strict:
         return _passes(walk, heading)
-    return walk.inside and _leads_out(walk, row, heading)
+    return walk.inside and _leads_out(walk, rows, at, heading)
 
 
 def is_own_part(walk: Walk, title: str) -> bool:
@@ -125,8 +126,20 @@ def _passes(walk: Walk, heading: Heading) -> bool:
     return True
 
 
-def _leads_out(walk: Walk, row: Row, heading: Heading) -> bool:
+def _heads_others(walk: Walk, rows: Sequence[Row], at: int) -> bool:
+    """Whether a heading of no known purpose stands over more of the chapter's stakeholders."""
+    below = following(rows, at)
+    if below is None or not below.level or below.style != walk.mark or role_of(rows[at].text):
+        return False
+    named = states_named(below.text)
+    if named is None:
+        return is_body(below.text) and fold(below.text) not in walk.keys
+    return Draft(of_states(named, "", "heading"), below, "", 0).key not in walk.keys
+
+
+def _leads_out(walk: Walk, rows: Sequence[Row], at: int, heading: Heading) -> bool:
     """Whether the heading is an aside or the end of the chapter; the open position ends with both."""
+    row = rows[at]
     if heading.role == "cases" and "study" in fold(heading.title).split():
         walk.current, walk.aside = None, True
         return True
@@ -136,6 +149,9 @@ def _leads_out(walk: Walk, row: Row, heading: Heading) -> bool:
         return True
     if not _closes(walk, row, heading):
         return False
+    if _heads_others(walk, rows, at):
+        walk.current, walk.group, walk.hint, walk.in_table = None, None, None, False
+        return True
     walk.inside, walk.current, walk.group = False, None, None
     return True
 

@@ -18,8 +18,10 @@ class Walk:
     chapter's heading, `hint` the kind that was announced last, `group` the draft of a heading such as
     "Organizations", `mark` how the chapter's first stakeholder is set off, `openers` whether a heading such
     as "Countries" opens a chapter, `aside` whether a case study stands between the positions, `keys` who
-    has one. `head` is that of the open table, `columns` what its columns hold where they differ. `notes` are
-    footnotes left out of positions, `lost` headings whose prose was given to nobody.
+    has one. `head` is that of the open table, `columns` what its columns hold where they differ,
+    `members_at` the one that lists a bloc's members. `notes` are
+    footnotes left out of positions, `lost` headings whose prose was given to nobody, `untold` paragraphs
+    of which it cannot be told whose they are. `headed` is the last heading that was no stakeholder.
     """
 
     recurring: frozenset[str] = frozenset()
@@ -39,9 +41,12 @@ class Walk:
     aside: bool = False
     keys: set[str] = field(default_factory=set)
     columns: tuple[str | None, ...] = ()
+    members_at: int | None = None
     drafts: list[Draft] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     lost: list[Row] = field(default_factory=list)
+    untold: list[Row] = field(default_factory=list)
+    headed: Row | None = None
 
     def deeper(self, row: Row) -> bool:
         """Whether the row is a heading inside a stakeholder's own part, by how the format sets it off."""

@@ -1,0 +1,219 @@
+"""Tells whose a paragraph is that names its stakeholder inside its first sentence, not at its beginning."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from delegations.countries import longest_name
+from delegations.study_guides.understanding.drafts import Draft
+from delegations.study_guides.understanding.naming import kind_of, states_named
+from delegations.study_guides.understanding.place import Place, in_capitals, is_body
+from delegations.study_guides.understanding.rows import Row, plain
+from delegations.study_guides.understanding.runs import Start, of_states, run_on
+
+_BOLD = re.compile(r"(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)")
+_END = re.compile(r"(?<=[a-z\d)”\"’*]{2})[.!?;][*_\"”’)]*\s")
+_JOINED = re.compile(
+    r"\s*(?:,|,?\s+(?:and|&|et|y|e|und|as well as)|/)\s+(?:the\s+|la\s+|le\s+|les\s+|el\s+)?"
+)
+_ARTICLES = frozenset(
+    ("the", "la", "le", "les", "l'", "l’", "el", "los", "las", "o", "a", "os", "as", "die", "der")
+)
+_POINTING = frozenset((
+    "it", "its", "they", "their", "he", "she", "his", "her", "this", "these", "both", "moreover",
+    "furthermore", "however", "elle", "il", "ils", "elles", "son", "sa", "ses", "su", "sus", "ella", "ellos",
+    "seu", "sua", "ele", "ela", "esta", "este", "cette", "ce", "government", "country",
+))  # fmt: skip
+"""Words that speak of somebody named before: their paragraph goes on with whom is open."""
+_VIEWS = re.compile(
+    r"(?:for|in the (?:view|eyes|opinion) of|according to|to|seen from|pour|selon|para|según|segundo|für)"
+    r"(?:\s+(?:the|la|le|les|el|los))?$",
+    re.IGNORECASE,
+)
+_VERBS = frozenset((
+    "has", "have", "is", "are", "was", "were", "had", "will", "would", "must", "may", "can", "could",
+    "should", "did", "does", "do",
+))  # fmt: skip
+_BEFORE_NO_SUBJECT = frozenset((
+    "of", "with", "from", "in", "to", "by", "for", "against", "between", "on", "at", "into", "like", "and",
+    "or", "over", "near", "than", "as", "via", "toward", "towards", "through", "across", "outside", "inside",
+    "which", "that", "where", "what", "when", "while", "because", "if", "whom", "whose", "how", "why",
+    "although", "though", "since", "de", "du", "avec", "con", "para", "com", "von", "mit",
+))  # fmt: skip
+_FEWEST = 2
+_MOST_ROWS = 6
+_LONGEST = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a paragraph's first sentence: as printed, what stands before it, what stands behind it."""
+
+    printed: str
+    before: str
+    after: str
+
+
+def bold_within(place: Place) -> list[Start]:
+    """A paragraph whose first sentence holds the name in bold: `Although small, **Malta** asks ...`."""
+    if place.strict or not _may_begin(place) or place.open_layout not in ("", "bold", "within"):
+        return []
+    mentions = list(_in_bold(first_sentence(place.rows, place.at)))
+    owner = _owner(mentions) if mentions else None
+    if owner is None:
+        return []
+    text = place.row.raw
+    if named := states_named(owner.printed):
+        start = of_states(named, place.row.text, "within")
+    elif kind := kind_of(owner.printed, place.hint):
+        start = Start(owner.printed, kind, (), place.row.text, "within")
+    else:
+        return []
+    begun = run_on(text, start) if start.matches else [start]
+    return [
+        replace(one, confidence="inferred") if one.confidence == "word for word" else one for one in begun
+    ]
+
+
+def subject_within(place: Place) -> list[Start]:
+    """A paragraph whose first sentence has its subject behind an opening: `In 2019, Malta asked ...`."""
+    if not place.subjects or not _may_begin(place):
+        return []
+    mentions = list(_in_words(first_sentence(place.rows, place.at)))
+    owner = next((one for one in mentions if _is_subject(one)), None)
+    if owner is None or not (named := states_named(owner.printed)):
+        return []
+    return [replace(of_states(named, place.row.text, "subject within"), confidence="inferred")]
+
+
+def cannot_be_told(place: Place) -> bool:
+    """Return whether the paragraph may be another's than the one whose word is open: it names only others."""
+    if place.strict or not _may_begin(place) or not place.row.gap:
+        return False
+    sentence = first_sentence(place.rows, place.at)
+    if place.open_layout in ("bold", "within"):
+        mentions = list(_in_bold(sentence))
+    elif place.subjects:
+        mentions = list(_in_words(sentence))
+    else:
+        return False
+    others = [one for one in mentions if not _is_open(place, one)]
+    return bool(others) and len(others) == len(mentions) and not _points_back(plain(others[0].before))
+
+
+def begins_with_a_state(place: Place) -> bool:
+    """Return whether the paragraph's sentence begins with a state's name: `Ghana asks ...`."""
+    words = place.row.text[:_LONGEST].split()
+    found = longest_name(words, 0) if _may_begin(place) else None
+    return found is not None and words[found[0] : found[0] + 1] != [] and words[found[0]][0].islower()
+
+
+def sure_of_within(drafts: Sequence[Draft]) -> bool:
+    """Return whether the stakeholders of a guide are set off in bold, so that a bold name inside counts."""
+    layouts = Counter(draft.start.layout for draft in drafts)
+    bold = layouts["bold"] + layouts["within"]
+    return not layouts["within"] or (bold >= _FEWEST and 2 * bold > layouts.total())
+
+
+def first_sentence(rows: Sequence[Row], at: int) -> str:
+    """Return the first sentence of the paragraph that begins on the row, with its markup."""
+    pieces = [rows[at].raw]
+    for row in rows[at + 1 : at + _MOST_ROWS]:
+        if row.gap or row.bullet or row.styled or _END.search(pieces[-1]):
+            break
+        pieces.append(row.raw)
+    text = " ".join(pieces)[:_LONGEST]
+    end = _END.search(text)
+    return text[: end.end()] if end else text
+
+
+def _may_begin(place: Place) -> bool:
+    row = place.row
+    if row.styled or "\t" in row.text or not place.afresh:
+        return False
+    return (row.gap or row.bullet or place.below_heading) and place.open_kind != "bloc"
+
+
+def _is_open(place: Place, mention: Mention) -> bool:
+    named = states_named(mention.printed)
+    return named is not None and any(match.display == place.open_name for match in named.matches)
+
+
+def _in_bold(sentence: str) -> Iterator[Mention]:
+    """The names in bold; those that only a comma or an "and" parts are one mention of several."""
+    found = [match for match in _BOLD.finditer(sentence) if _names(plain(match[1]))]
+    at = 0
+    while at < len(found):
+        end = at
+        while end + 1 < len(found) and _JOINED.fullmatch(sentence[found[end].end() : found[end + 1].start()]):
+            end += 1
+        printed = plain(sentence[found[at].start() : found[end].end()]).rstrip(" :.,–—-")
+        yield Mention(printed, sentence[: found[at].start()], sentence[found[end].end() :])
+        at = end + 1
+
+
+def _names(name: str) -> bool:
+    bare = name.rstrip(" :.,–—-")
+    return (
+        states_named(bare) is not None
+        or is_body(bare)
+        or (in_capitals(bare) and kind_of(bare, None) is not None)
+    )
+
+
+def _in_words(sentence: str) -> Iterator[Mention]:
+    """The states that the sentence names, one after the other."""
+    words = plain(sentence).split()
+    at = 0
+    while at < len(words):
+        found = longest_name(words, at) if words[at][:1].isupper() else None
+        if found:
+            printed = " ".join(words[at : at + found[0]])
+            yield Mention(
+                printed,
+                " ".join(words[:at]),
+                printed[len(printed.rstrip(",;:.")) :] + " " + " ".join(words[at + found[0] :]),
+            )
+        at += found[0] if found else 1
+
+
+def _owner(mentions: Sequence[Mention]) -> Mention | None:
+    """The mention whose paragraph this is: the only one in bold, or the one that is surely the subject."""
+    first = mentions[0]
+    before = plain(first.before)
+    if before.strip().lower() in _ARTICLES or not before.strip():
+        return first
+    if sure := next((one for one in mentions if _is_subject(one)), None):
+        return sure
+    return first if len(mentions) == 1 and not _points_back(before) else None
+
+
+def _is_subject(one: Mention) -> bool:
+    """Whether a mention is its sentence's subject: behind a comma or an opening, and before its verb."""
+    before, after = plain(one.before).split(), plain(one.after).split()
+    while before and before[-1].lower() in _ARTICLES:
+        before.pop()
+    if (
+        not before
+        or not after
+        or not after[0][:1].islower()
+        or after[0] in ("and", "or", "et", "y", "e", "und")
+    ):
+        return False
+    if before[-1].endswith(","):
+        return True
+    if _VIEWS.fullmatch(" ".join(before)):
+        return True
+    return (
+        before[-1].lower() not in _BEFORE_NO_SUBJECT
+        and after[0] in _VERBS
+        and not _points_back(" ".join(before))
+    )
+
+
+def _points_back(before: str) -> bool:
+    words = {word.strip(",.;:()").lower() for word in before.split()}
+    return bool(words & _POINTING)
