@@ -15,7 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,7 @@ def main() -> None:
     else:
         _write({"format": text.format, "findings": [one.plain() for one in text.findings]})
         for line in text.lines:
-            _write([line.number, line.page, line.text, line.style, line.lead])
+            _write([line.number, line.page, line.text, line.style, line.bold])
         _write("end")
 
 
@@ -124,7 +124,12 @@ def _answer(output: bytes) -> GuideText:
     if not rows or rows[-1] != "end":
         raise Unreadable("reader-failed")
     findings = tuple(Finding.of(row) for row in rows[0]["findings"])
-    return GuideText(tuple(Line(*row) for row in rows[1:-1]), rows[0]["format"], findings)
+    return GuideText(tuple(map(_line, rows[1:-1])), rows[0]["format"], findings)
+
+
+def _line(row: Sequence[Any]) -> Line:
+    number, page, text, style, bold = row
+    return Line(number, page, text, style, tuple(bold))
 
 
 def _limit(seconds: int, megabytes: int) -> None:

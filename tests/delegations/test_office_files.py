@@ -144,7 +144,7 @@ def test_a_link_counts_for_what_is_bold() -> None:
     held = io.BytesIO()
     document.save(held)
     first = next(line for line in read(held.getvalue(), "guide.docx").lines if line.text)
-    assert (first.text, first.style, first.lead) == ("as the paper says Ghana", "", 0)
+    assert (first.text, first.style, first.bold) == ("as the paper says Ghana", "", (18, 23))
 
 
 def test_a_table_inside_an_open_document_table_is_read_in_its_place() -> None:

@@ -20,7 +20,7 @@ class Printed(NamedTuple):
     foot: float = 0.0
     left: float = 0.0
     right: float = 0.0
-    lead: int = 0
+    bold_words: tuple[int, ...] = ()
 
 
 def on_one_line(lines: Iterable[Printed]) -> list[Printed]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
+from delegations.study_guides.reading.bold import Piece, all_bold, joined
 from delegations.study_guides.reading.lines import GuideText, Line, Unreadable
 from delegations.study_guides.reading.plain import decode
 
@@ -25,34 +26,31 @@ class _Page:
     """What has been collected on the walk through the page."""
 
     lines: list[Line] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     style: str = ""
     row: bool = False
     skipping: int = 0
     strong: int = 0
-    lead: list[str] | None = field(default_factory=list)
-    bold: str = ""
 
     def add(self, text: str | None) -> None:
         if not text or self.skipping:
             return
-        self.pieces.append(text)
-        if self.lead is not None and self.strong:
-            self.lead.append(text)
-        elif self.lead is not None and text.strip():
-            self.bold, self.lead = "".join(self.lead), None
+        self.pieces.append((text, self.strong > 0))
 
     def end_line(self) -> None:
-        cells = [" ".join(cell.split()) for cell in "".join(self.pieces).split("\x1f")]
-        bold = " ".join((self.bold if self.lead is None else "".join(self.lead)).split())
-        self.pieces.clear()
-        self.lead, self.bold = [], ""
-        words = "\t".join(cells).strip("\t") if self.row else " ".join(cells).strip()
+        bold: tuple[int, ...] = ()
+        if self.row:
+            cells = "".join(words for words, _ in self.pieces).split("\x1f")
+            words = "\t".join(" ".join(cell.split()) for cell in cells).strip("\t")
+        else:
+            words, bold = joined(self.pieces)
         if words:
-            style = "row" if self.row else self.style or ("bold" if bold == words else "")
-            lead = len(bold) if style in ("", "list") and words.startswith(bold) and bold != words else 0
-            self.lines.append(Line(len(self.lines) + 1, 1, words, style, lead))
+            style = "row" if self.row else self.style or ("bold" if all_bold(self.pieces) else "")
+            self.lines.append(
+                Line(len(self.lines) + 1, 1, words, style, bold if style in ("", "list") else ())
+            )
             self.lines.append(Line(len(self.lines) + 1, 1, ""))
+        self.pieces.clear()
 
 
 def read_html(data: bytes) -> GuideText:

@@ -25,14 +25,14 @@ class Line:
 
     `number` and `page` count from 1. `style` is "" or what the format says of the line: "title",
     "heading1" to "heading6" (in a PDF by size), "bold", "list", "toc", "row", "note" (in small type at the
-    foot of a PDF's page). `lead` is how many characters at the beginning are in bold when the rest is not.
+    foot of a PDF's page). `bold` says where the parts in bold begin and end, in turn, when not all is bold.
     """
 
     number: int
     page: int
     text: str
     style: str = ""
-    lead: int = 0
+    bold: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def without_ligatures(line: Line) -> Line:
     """Return the line with the letters that a ligature's character stands for, and without soft hyphens."""
     if not _WRITTEN_AS_ONE.search(line.text):
         return line
-    text = _letters(line.text)
-    return replace(line, text=text, lead=len(_letters(line.text[: line.lead])) if line.lead else 0)
+    bold = tuple(len(_letters(line.text[:edge])) for edge in line.bold)
+    return replace(line, text=_letters(line.text), bold=bold)
 
 
 def _letters(text: str) -> str:

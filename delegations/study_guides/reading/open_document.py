@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from delegations.study_guides.reading.archives import part_names
+from delegations.study_guides.reading.bold import Piece, all_bold, joined
 from delegations.study_guides.reading.lines import GuideText, Line, Unreadable, filled
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -45,19 +46,21 @@ def _bold_styles(root: etree._Element) -> frozenset[str]:
     )
 
 
-def _blocks(holder: etree._Element, bold: frozenset[str], depth: int = 0) -> Iterator[tuple[str, str, int]]:
+def _blocks(
+    holder: etree._Element, bold: frozenset[str], depth: int = 0
+) -> Iterator[tuple[str, str, tuple[int, ...]]]:
     for element in holder.iterchildren(f"{_TEXT}*", f"{_TABLE}*"):
         match str(element.tag).rpartition("}")[2]:
             case "h":
                 level = element.get(f"{_TEXT}outline-level", "1")
-                yield _words(element), f"heading{level if level in '123456' else 6}", 0
-                yield "", "", 0
+                yield _words(element), f"heading{level if level in '123456' else 6}", ()
+                yield "", "", ()
             case "p":
                 yield _paragraph(element, bold, listed="list" in str(holder.tag))
-                yield "", "", 0
+                yield "", "", ()
             case "table-row":
                 for line in _row_lines(element):
-                    yield line, "row", 0
+                    yield line, "row", ()
             case _ if depth < _DEEPEST and element.tag not in _SKIPPED:
                 yield from _blocks(element, bold, depth + 1)
 
@@ -92,29 +95,29 @@ def _cell_blocks(holder: etree._Element) -> Iterator[etree._Element]:
             yield from _cell_blocks(element)
 
 
-def _paragraph(element: etree._Element, bold: frozenset[str], *, listed: bool) -> tuple[str, str, int]:
-    words = _words(element)
-    if element.get(f"{_TEXT}style-name") in bold:
-        return words, "bold", 0
-    first = next(iter(element), None)
-    heavy = first is not None and not (element.text or "").strip() and first.get(f"{_TEXT}style-name") in bold
-    lead = len(_words(first)) if heavy and first is not None else 0
-    if lead and lead == len(words):
-        return words, "bold", 0
-    return words, "list" if listed else "", lead
+def _paragraph(
+    element: etree._Element, bold: frozenset[str], *, listed: bool
+) -> tuple[str, str, tuple[int, ...]]:
+    pieces = list(_pieces(element, bold, heavy=element.get(f"{_TEXT}style-name") in bold))
+    words, edges = joined(pieces)
+    if all_bold(pieces):
+        return words, "bold", ()
+    return words, "list" if listed else "", edges
 
 
 def _words(element: etree._Element) -> str:
     """The text of a paragraph without its notes, blanks single."""
-    return " ".join("".join(_pieces(element)).split())
+    return joined(_pieces(element))[0]
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
-    yield element.text or ""
+def _pieces(
+    element: etree._Element, bold: frozenset[str] = frozenset(), *, heavy: bool = False
+) -> Iterator[Piece]:
+    yield element.text or "", heavy
     for child in element:
         if child.tag in (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"):
-            yield " "
+            yield " ", heavy
         elif child.tag not in _SKIPPED and isinstance(child.tag, str):
-            yield " " if child.tag in _WORDS else ""  # paragraphs of a box stand apart
-            yield from _pieces(child)
-        yield child.tail or ""
+            yield " " if child.tag in _WORDS else "", heavy  # paragraphs of a box stand apart
+            yield from _pieces(child, bold, heavy=heavy or child.get(f"{_TEXT}style-name") in bold)
+        yield child.tail or "", heavy

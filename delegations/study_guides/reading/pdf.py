@@ -92,21 +92,25 @@ def _look(text_page: Any, page: int, start: int, raw: str) -> Printed:
     foot = text_page.get_charbox(middle if raised else first, loose=True)[1]
     right = text_page.get_charbox(inked[-1])[2]
     bold = _is_bold(text_page, first)
-    lead = _bold_words(text_page, start, raw) if bold and not _is_bold(text_page, inked[-1]) else 0
+    words = _bold_words(text_page, start, raw)
     text = _clean(_with_tabs(text_page, start, raw, size))
     text = _RAISED.sub(r"[\1] ", text.lstrip(), count=1) if raised else text
-    bold = bold and not lead and _is_bold(text_page, middle)
-    return Printed(page, text, size, bold, foot, left, right, lead)
+    bold = bold and words == (inked[0] - start, inked[-1] + 1 - start)
+    return Printed(page, text, size, bold, foot, left, right, () if bold or raised else words)
 
 
-def _bold_words(text_page: Any, start: int, raw: str) -> int:
-    """How many characters of `raw` are in the bold words that it begins with."""
-    end = 0
+def _bold_words(text_page: Any, start: int, raw: str) -> tuple[int, ...]:
+    """Where the bold words of `raw` begin and end, in turn, that begin with one in capitals as names do."""
+    edges: list[int] = []
+    was_bold = False
     for word in _WORD.finditer(raw):
-        if not _is_bold(text_page, start + word.start()):
-            break
-        end = word.end()
-    return end
+        may_begin = was_bold or not word[0].lstrip("(“\"'").islower() or word.start() == 0
+        was_bold = may_begin and _is_bold(text_page, start + word.start())
+        if was_bold and edges and not raw[edges[-1] : word.start()].strip():
+            edges[-1] = word.end()
+        elif was_bold:
+            edges += [word.start(), word.end()]
+    return tuple(edges)
 
 
 def _clean(raw: str) -> str:
@@ -154,7 +158,7 @@ def _styled(printed: list[Printed]) -> list[Line]:
             lines.append(Line(len(lines) + 1, line.page, ""))
         level = levels.get(line.size)
         style = "note" if at in notes else f"heading{level}" if level else "bold" if line.bold else ""
-        lines.append(Line(len(lines) + 1, line.page, line.text, style, 0 if style else line.lead))
+        lines.append(Line(len(lines) + 1, line.page, line.text, style, () if style else line.bold_words))
         above = line
     return lines
 

@@ -11,6 +11,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from delegations.study_guides.reading.archives import part_names
+from delegations.study_guides.reading.bold import joined, lines_of
 from delegations.study_guides.reading.lines import GuideText, Line, Unreadable
 from delegations.study_guides.reading.word_parts import row_lines, settle
 
@@ -33,7 +34,7 @@ def read_word(data: bytes) -> GuideText:
     return GuideText(lines, "docx")
 
 
-def _blocks(document: Any) -> Iterator[tuple[int, str, str, int]]:
+def _blocks(document: Any) -> Iterator[tuple[int, str, str, tuple[int, ...]]]:
     page = 1
     for block in document.iter_inner_content():
         if isinstance(block, Table):
@@ -41,19 +42,28 @@ def _blocks(document: Any) -> Iterator[tuple[int, str, str, int]]:
             for row in block.rows:
                 page += len(row._tr.xpath(".//w:lastRenderedPageBreak"))
                 for line in row_lines(row, told):
-                    yield page, line, "row", 0
-            yield page, "", "", 0
+                    yield page, line, "row", ()
+            yield page, "", "", ()
             continue
         page += len(block._p.xpath(_BREAKS))
         for boxed in _boxes(block):
-            yield page, " ".join(boxed.text.split()), _style(boxed), 0
+            yield page, " ".join(boxed.text.split()), _style(boxed), ()
         style = _style(block)
-        lead = _lead(block) if style in ("", "list") else 0
-        for text in block.text.split("\n"):
-            # A tab inside a paragraph is an indent, not a table.
-            yield page, text if style == "toc" else " ".join(text.split()), style, lead
-            lead = 0
-        yield page, "", "", 0
+        for text, bold in _paragraph_lines(block, style):
+            yield page, text, style, bold
+        yield page, "", "", ()
+
+
+def _paragraph_lines(paragraph: Any, style: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The lines of a paragraph; a tab inside one is an indent, not a table."""
+    if style == "toc":
+        yield from ((text, ()) for text in paragraph.text.split("\n"))
+        return
+    chain = list(_styles(paragraph))
+    pieces = [(run.text, _is_bold(run, chain)) for run in paragraph.runs]
+    for line in lines_of(pieces):
+        text, bold = joined(line)
+        yield text, bold if style in ("", "list") else ()
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
@@ -95,15 +105,3 @@ def _styles(paragraph: Any) -> Iterator[Any]:
 def _is_bold(run: Any, chain: Sequence[Any]) -> bool:
     said = (run.bold, run.style.font.bold if run.style is not None else None, *(s.font.bold for s in chain))
     return bool(next((bold for bold in said if bold is not None), False))
-
-
-def _lead(paragraph: Any) -> int:
-    """How many characters the bold beginning of the paragraph has once its blanks are single."""
-    chain = list(_styles(paragraph))
-    bold = ""
-    for run in paragraph.runs:
-        if run.text.strip() and not _is_bold(run, chain):
-            break
-        bold += run.text
-    bold = " ".join(bold.split())
-    return len(bold) if " ".join(paragraph.text.split()).startswith(bold) else 0

@@ -29,6 +29,17 @@ class Look:
     bullet: bool
 
 
+def opens_paragraph(looks: Sequence[Look]) -> list[bool]:
+    """Return for each line whether a paragraph begins on it: behind a gap or a sentence's short last line."""
+    lengths = sorted(len(look.text) for look in looks if "\t" not in look.text)
+    full = _FULL * lengths[len(lengths) * 9 // 10] if len(lengths) >= _LEAST_ROWS else 0
+    opened = [look.gap or look.bullet for look in looks]
+    for at, (above, look) in enumerate(pairwise(looks), start=1):
+        short = len(above.text) < full and not (above.styled or "\t" in above.text)
+        opened[at] = opened[at] or (short and ends_sentence(above.text) and look.page == above.page)
+    return opened
+
+
 def inferred_gaps(looks: Sequence[Look]) -> list[bool]:
     """Return for each line whether a gap stands before it, inferred where the text has none at all.
 

@@ -9,7 +9,7 @@ from delegations.countries import lookup
 from delegations.names import fold
 from delegations.study_guides.understanding.fields import without_count
 from delegations.study_guides.understanding.headings import looks_like_heading
-from delegations.study_guides.understanding.leads import bold_lead, run_in, stopped, subject
+from delegations.study_guides.understanding.leads import bold_lead, run_in, stopped
 from delegations.study_guides.understanding.naming import (
     bracketed_states,
     carries_acronym,
@@ -31,6 +31,7 @@ from delegations.study_guides.understanding.regions import is_region
 from delegations.study_guides.understanding.roles import announces_members, category
 from delegations.study_guides.understanding.rows import Row, following, without_number
 from delegations.study_guides.understanding.runs import Start, of_states, position_follows
+from delegations.study_guides.understanding.subjects import subject
 from delegations.study_guides.understanding.turns import is_part
 from delegations.study_guides.understanding.within import bold_within, subject_within
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from delegations.countries import longest_name
 from delegations.names import fold
-from delegations.organizations import body_kind
 from delegations.study_guides.understanding.naming import kind_of, states_named
 from delegations.study_guides.understanding.place import LONGEST_NAME, Place, in_capitals, is_body
 from delegations.study_guides.understanding.rows import plain, without_number
-from delegations.study_guides.understanding.runs import BOLD_START, Start, of_states, position_follows, run_on
+from delegations.study_guides.understanding.runs import (
+    BOLD_START,
+    JOINED,
+    Start,
+    of_states,
+    position_follows,
+    run_on,
+)
 
 
 def bold_lead(place: Place) -> list[Start]:
@@ -18,6 +22,8 @@ def bold_lead(place: Place) -> list[Start]:
     raw = place.row.raw
     bold = BOLD_START.match(raw)
     if not bold or place.strict or not (place.row.bullet or place.afresh):
+        return []
+    if JOINED.match(raw[bold.end() - 1 :]):
         return []
     name, rest = plain(bold[1]).rstrip(" :.–—-"), plain(raw[bold.end() :]).strip().lstrip(":–—- ")
     named = states_named(without_number(name))
@@ -64,21 +70,4 @@ def stopped(place: Place) -> list[Start]:
         if is_body(name) and rest[:1].isupper() and (kind := kind_of(name, place.hint)):
             return [Start(name, kind, (), rest, "label")]
         stop = text.find(". ", stop + 2, LONGEST_NAME)
-    return []
-
-
-def subject(place: Place) -> list[Start]:
-    """A paragraph whose first sentence has the stakeholder for its subject: `The Gambia asks ...`."""
-    row = place.row
-    if not place.subjects or not (row.gap or row.bullet or place.below_heading) or not place.afresh:
-        return []
-    words = row.text[:400].split()
-    found = longest_name(words, 0)
-    if found and words[found[0] : found[0] + 1] and words[found[0]][0].islower():
-        named = states_named(" ".join(words[: found[0]]))
-        return [replace(of_states(named, row.text, "subject"), confidence="inferred")] if named else []
-    for end in range(min(6, len(words) - 1), 0, -1):
-        kind = body_kind(" ".join(words[:end])) if words[end][0].islower() else None
-        if kind:
-            return [Start(" ".join(words[:end]), kind, (), row.text, "subject", "inferred")]
     return []

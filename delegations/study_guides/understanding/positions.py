@@ -126,7 +126,7 @@ def _pass_by(walk: Walk, rows: Sequence[Row], at: int) -> None:
     """Leave out a row while nobody has the word, and keep in mind what a person should know of it."""
     if walk.keys and looks_like_heading(rows, at):
         walk.lost.append(rows[at])
-    elif begins_with_a_state(place_of(walk, rows, at)):
+    elif begins_with_a_state(place := place_of(walk, rows, at)) or cannot_be_told(place):
         walk.untold.append(rows[at])
 
 

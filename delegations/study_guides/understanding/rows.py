@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from delegations.study_guides.reading.lines import GuideText, Line
 from delegations.study_guides.understanding.broken import headings_rejoined, rejoined
-from delegations.study_guides.understanding.dense import Look, inferred_gaps
+from delegations.study_guides.understanding.dense import Look, inferred_gaps, opens_paragraph
 from delegations.study_guides.understanding.furniture import contents_lines, is_page_number, running_lines
 
 # Every pattern is bounded or a single class, so that no line can make it slow.
@@ -35,7 +36,10 @@ _BOLD = re.compile(r"^(?:\*\*|__)([^*_\n]{1,200})(?:\*\*|__)\s*:?$")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line without markup. `raw` keeps the markup; `gap` says that an empty line stands before it."""
+    """A line without markup. `raw` keeps the markup; `gap` says that an empty line stands before it.
+
+    `opens` says that a paragraph begins on it, with an empty line or without.
+    """
 
     number: int
     page: int
@@ -46,6 +50,7 @@ class Row:
     bullet: bool = False
     contents: bool = False
     note: bool = False
+    opens: bool = False
 
     @property
     def level(self) -> int:
@@ -72,7 +77,8 @@ def prepare(text: GuideText) -> list[Row]:
     kept = [row for row in rows if row.number not in running and not is_page_number(row.text)]
     kept = _gaps_over_furniture(kept, text.lines)
     contents = contents_lines([row.text for row in kept], [row.style for row in kept])
-    return [replace(row, contents=at in contents) for at, row in enumerate(kept)]
+    opened = opens_paragraph([_look(row) for row in kept])
+    return [replace(row, contents=at in contents, opens=opened[at]) for at, row in enumerate(kept)]
 
 
 def plain(text: str) -> str:
@@ -105,7 +111,7 @@ def following(rows: Sequence[Row], at: int) -> Row | None:
 
 def _row(line: Line) -> Row:
     bullet = line.style == "list" or bool(_BULLET.match(line.text))
-    raw = f"**{line.text[: line.lead]}**{line.text[line.lead :]}" if line.lead else line.text
+    raw = _with_stars(line.text, line.bold) if line.bold else line.text
     raw = _BULLET.sub("", raw, count=1) if bullet else raw
     style = line.style
     if not style and _BOLD.match(raw.strip()):
@@ -117,6 +123,12 @@ def _row(line: Line) -> Row:
     if style == "toc":
         return Row(line.number, line.page, text, raw, style, bullet=False)
     return Row(line.number, line.page, text, raw, style, bullet=bullet, note=style == "note")
+
+
+def _with_stars(text: str, bold: Sequence[int]) -> str:
+    """The text with its bold parts as Markdown writes them."""
+    edges = [0, *bold, len(text)]
+    return "**".join(text[begin:end] for begin, end in pairwise(edges))
 
 
 def _notes(lines: Sequence[Line]) -> set[int]:
@@ -142,8 +154,12 @@ def _with_gaps(rows: list[Row], lines: Sequence[Line]) -> list[Row]:
 
 
 def _with_inferred_gaps(rows: list[Row]) -> list[Row]:
-    gaps = inferred_gaps([Look(row.text, row.page, row.gap, row.styled, row.bullet) for row in rows])
+    gaps = inferred_gaps([_look(row) for row in rows])
     return [row if row.gap == gap else replace(row, gap=gap) for row, gap in zip(rows, gaps, strict=True)]
+
+
+def _look(row: Row) -> Look:
+    return Look(row.text, row.page, row.gap, row.styled, row.bullet)
 
 
 def _gaps_over_furniture(rows: list[Row], lines: Sequence[Line]) -> list[Row]:

@@ -12,6 +12,10 @@ from delegations.study_guides.understanding.naming import Named, states_named
 from delegations.study_guides.understanding.rows import plain
 
 BOLD_START = re.compile(r"(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)\s*")
+JOINED = re.compile(
+    r"[\s*_]{0,3}(?:,|/|,?\s*(?:and|&|et|y|e|und|as well as)\s)\s*(?:(?:the|la|le|les|el)\s+)?(?:\*\*|__)"
+)
+"""What stands between two bold names that are one subject together: `**Kenya** and **Uganda**`."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[*A-Z_])|[)\]]\s+(?=\*\*[A-Z])")
 
 

@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from delegations.countries import longest_name
+from delegations.names import fold
 from delegations.study_guides.understanding.drafts import Draft
 from delegations.study_guides.understanding.naming import kind_of, states_named
 from delegations.study_guides.understanding.place import Place, in_capitals, is_body
 from delegations.study_guides.understanding.rows import Row, plain
 from delegations.study_guides.understanding.runs import Start, of_states, run_on
+from delegations.study_guides.understanding.subjects import proper_subject
 
 _BOLD = re.compile(r"(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)")
 _END = re.compile(r"(?<=[a-z\d)”\"’*]{2})[.!?;][*_\"”’)]*\s")
 _JOINED = re.compile(
     r"\s*(?:,|,?\s+(?:and|&|et|y|e|und|as well as)|/)\s+(?:the\s+|la\s+|le\s+|les\s+|el\s+)?"
 )
+_CUT_BOLD = re.compile(r"(?<=\w)\*\* \*\*(?=\w)")  # bold words that a line's end has parted
 _ARTICLES = frozenset(
     ("the", "la", "le", "les", "l'", "l’", "el", "los", "las", "o", "a", "os", "as", "die", "der")
 )
@@ -29,7 +32,8 @@ _POINTING = frozenset((
 ))  # fmt: skip
 """Words that speak of somebody named before: their paragraph goes on with whom is open."""
 _VIEWS = re.compile(
-    r"(?:for|in the (?:view|eyes|opinion) of|according to|to|seen from|pour|selon|para|según|segundo|für)"
+    r"(?:for|as for|in the (?:view|eyes|opinion) of|according to|to|seen from|pour|selon"
+    r"|para|según|segundo|für)"
     r"(?:\s+(?:the|la|le|les|el|los))?$",
     re.IGNORECASE,
 )
@@ -44,6 +48,7 @@ _BEFORE_NO_SUBJECT = frozenset((
     "although", "though", "since", "de", "du", "avec", "con", "para", "com", "von", "mit",
 ))  # fmt: skip
 _FEWEST = 2
+_AND = frozenset(("and", "or", "et", "y", "e", "und", "ou", "o"))
 _MOST_ROWS = 6
 _LONGEST = 700
 
@@ -91,7 +96,7 @@ def subject_within(place: Place) -> list[Start]:
 
 def cannot_be_told(place: Place) -> bool:
     """Return whether the paragraph may be another's than the one whose word is open: it names only others."""
-    if place.strict or not _may_begin(place) or not place.row.gap:
+    if place.strict or not _may_begin(place):
         return False
     sentence = first_sentence(place.rows, place.at)
     if place.open_layout in ("bold", "within"):
@@ -100,6 +105,8 @@ def cannot_be_told(place: Place) -> bool:
         mentions = list(_in_words(sentence))
     else:
         return False
+    if place.subjects and proper_subject(plain(sentence).split()) and not _is_open_name(place, sentence):
+        return True
     others = [one for one in mentions if not _is_open(place, one)]
     return bool(others) and len(others) == len(mentions) and not _points_back(plain(others[0].before))
 
@@ -122,10 +129,10 @@ def first_sentence(rows: Sequence[Row], at: int) -> str:
     """Return the first sentence of the paragraph that begins on the row, with its markup."""
     pieces = [rows[at].raw]
     for row in rows[at + 1 : at + _MOST_ROWS]:
-        if row.gap or row.bullet or row.styled or _END.search(pieces[-1]):
+        if row.opens or row.styled or _END.search(pieces[-1]):
             break
         pieces.append(row.raw)
-    text = " ".join(pieces)[:_LONGEST]
+    text = _CUT_BOLD.sub(" ", " ".join(pieces)[:_LONGEST])
     end = _END.search(text)
     return text[: end.end()] if end else text
 
@@ -134,12 +141,17 @@ def _may_begin(place: Place) -> bool:
     row = place.row
     if row.styled or "\t" in row.text or not place.afresh:
         return False
-    return (row.gap or row.bullet or place.below_heading) and place.open_kind != "bloc"
+    return (row.opens or place.below_heading) and place.open_kind != "bloc"
 
 
 def _is_open(place: Place, mention: Mention) -> bool:
     named = states_named(mention.printed)
     return named is not None and any(match.display == place.open_name for match in named.matches)
+
+
+def _is_open_name(place: Place, sentence: str) -> bool:
+    words = plain(sentence).split()
+    return fold(" ".join(words[: proper_subject(words)])).startswith(fold(place.open_name) or "-")
 
 
 def _in_bold(sentence: str) -> Iterator[Mention]:
@@ -196,22 +208,16 @@ def _is_subject(one: Mention) -> bool:
     before, after = plain(one.before).split(), plain(one.after).split()
     while before and before[-1].lower() in _ARTICLES:
         before.pop()
-    if (
-        not before
-        or not after
-        or not after[0][:1].islower()
-        or after[0] in ("and", "or", "et", "y", "e", "und")
-    ):
+    if not before or not after or after[0] in _AND:
+        return False
+    if _VIEWS.fullmatch(" ".join(before)):
+        return after[0][0].islower() or after[0] == ","
+    if not after[0][0].islower():
         return False
     if before[-1].endswith(","):
         return True
-    if _VIEWS.fullmatch(" ".join(before)):
-        return True
-    return (
-        before[-1].lower() not in _BEFORE_NO_SUBJECT
-        and after[0] in _VERBS
-        and not _points_back(" ".join(before))
-    )
+    pointing = _points_back(" ".join(before))
+    return before[-1].lower() not in _BEFORE_NO_SUBJECT and after[0] in _VERBS and not pointing
 
 
 def _points_back(before: str) -> bool:
