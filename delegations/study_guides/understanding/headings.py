@@ -14,6 +14,7 @@ from delegations.study_guides.understanding.naming import states_named
 from delegations.study_guides.understanding.roles import Role, category, role_of
 from delegations.study_guides.understanding.rows import Row, following, without_number
 
+_MOST_QUESTION_ROWS = 8
 _LABEL = re.compile(r"(:\s|\s[–—-]\s)")
 
 
@@ -81,6 +82,8 @@ def _heading(rows: Sequence[Row], at: int, row: Row, listed: frozenset[str]) -> 
         return None
     kind = category(title)
     role = role_of(title) if len(title.split()) <= 9 else None
+    if role is None and kind is None and _heads_questions(rows, at):
+        role = "guiding"
     if _key(title) in listed and begins_afresh(rows, at):
         return Heading(at, title, role, row.level or 1, kind)
     if row.level:
@@ -93,6 +96,26 @@ def _heading(rows: Sequence[Row], at: int, row: Row, listed: frozenset[str]) -> 
     if alone or (kind and row.gap):
         return Heading(at, title, role, 2, kind)
     return None
+
+
+def _heads_questions(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line that names nobody stands over a list of questions and of nothing else."""
+    row = rows[at]
+    if not row.gap or row.bullet or row.text[-1:] in "?" or states_named(without_number(row.text)):
+        return False
+    asked: list[str] = []
+    for below in rows[at + 1 : at + 1 + _MOST_QUESTION_ROWS]:
+        if below.bullet or without_number(below.text) != below.text:
+            if asked and not asked[-1].endswith("?"):
+                return False
+            asked.append(below.text)
+        elif not asked:
+            return False
+        elif below.gap:
+            break
+        else:
+            asked[-1] = below.text
+    return len(asked) > 1 and asked[-1].endswith("?")
 
 
 def _begins_a_position(row: Row, title: str) -> bool:

@@ -35,7 +35,7 @@ from delegations.study_guides.understanding.subjects import subject
 from delegations.study_guides.understanding.turns import is_part
 from delegations.study_guides.understanding.within import bold_within, subject_within
 
-_LABEL = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+|\s*[—–]\s*(?=[A-Z])|:$")
+_LABEL = re.compile(r"\s*[:：]\s+|\s+(?:[–—|-]|--|[-=]>|→)\s+|\s*[—–]\s*(?=[A-Z])|:$")
 _SMALL_WORDS = frozenset(
     ("of", "for", "and", "the", "on", "de", "des", "del", "la", "du", "da", "dos", "y", "e")
 )
@@ -196,7 +196,8 @@ def name_of_body(place: Place) -> list[Start]:
     alone = looks_like_heading(place.rows, place.at) or (
         (is_body(text) or announced or place.alike) and row.gap and place.afresh
     )
-    if place.strict or not alone or text.endswith("?") or category(text):
+    counted = place.counted_on and place.open_layout == "heading" and is_title(text)
+    if place.strict or not (alone or counted) or text.endswith("?") or category(text):
         return []
     if place.hint in (None, "country") and (wrong := _misspelt(text, "", "heading")):
         return wrong
@@ -210,7 +211,7 @@ def name_of_body(place: Place) -> list[Start]:
         words = [word for word in text.split() if word not in _SMALL_WORDS]
         a_name = len(words) <= 4 and not any(word[0].islower() for word in words)
         return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
-    if place.beside and in_capitals(text) and (carries_acronym(text) or _is_called(place, text)):
+    if place.beside and in_capitals(text) and (counted or carries_acronym(text) or _is_called(place, text)):
         return [Start(text, "organization", (), "", "heading", "inferred")]
     return []
 

@@ -23,7 +23,8 @@ class Place:
     `free`: the row is set off as the chapter's stakeholders are, so that any name may be one; `alike`: it is
     a short title above its text as the open stakeholder's heading is; `below_name`: it stands directly below
     the open stakeholder's name, as in a column of names; `beside`: it is of the style in which
-    the chapter's first stakeholder is headed; `below_heading`: it stands directly below a chapter's or a
+    the chapter's first stakeholder is headed; `counted_on`: its number follows on that of the open
+    stakeholder's heading; `below_heading`: it stands directly below a chapter's or a
     group's heading.
     """
 
@@ -40,6 +41,7 @@ class Place:
     below_name: bool = False
     below_heading: bool = False
     beside: bool = False
+    counted_on: bool = False
     open_kind: StakeholderKind | None = None
 
     @property

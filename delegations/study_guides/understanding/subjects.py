@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from delegations.countries import by_demonym, longest_name
+from delegations.countries import by_demonym
 from delegations.organizations import body_kind
 from delegations.study_guides.understanding.naming import carries_acronym, kind_of, states_named
 from delegations.study_guides.understanding.place import Place
 from delegations.study_guides.understanding.runs import Start, of_states
+from delegations.study_guides.understanding.words import AND, state_at, without_article
 
 _OWN = re.compile(r"(?:['’]s?)$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)[,;]?$")
@@ -35,7 +36,7 @@ def subject(place: Place) -> list[Start]:
 
 def proper_subject(words: Sequence[str]) -> int:
     """Return how many words the proper name has that is the first subject ("The Blue Fleet has"), else 0."""
-    first = 1 if words[:1] == ["The"] else 0
+    first = len(words) - len(without_article(words))
     end = first
     while end < min(len(words), _LONGEST_BODY) and (
         words[end][:1].isupper() or (end > first and words[end] in _WITHIN)
@@ -50,40 +51,40 @@ def proper_subject(words: Sequence[str]) -> int:
 
 def _states_at_start(words: Sequence[str]) -> str:
     """The states that are the subject: "Kenya", "Kenya and Uganda", "The Congo (DRC)"."""
+    names: list[str] = []
     end = 0
-    while found := longest_name(words, end):
+    while end < len(words) and (found := state_at(words, end)):
         end += found[0]
-        last = words[end - 1]
+        names.append(found[1])
         if end < len(words) and _BRACKET.match(words[end]):
-            return _bare(words[:end]) if _goes_on(words, end + 1) else ""
-        if end < len(words) and words[end] in ("and", "et", "y", "e", "und", "&"):
             end += 1
-        elif not last.endswith(",") or end >= len(words) or not words[end][:1].isupper():
+        if end < len(words) and words[end] in AND:
+            end += 1
+        elif not words[end - 1].endswith(","):
             break
-    if not end or words[end - 1] in ("and", "et", "y", "e", "und", "&"):
-        return ""
-    return _bare(words[:end]) if _goes_on(words, end) else ""
+    goes_on = _goes_on(words, end) and words[end - 1] not in AND
+    return " and ".join(names) if goes_on else ""
 
 
 def _state_meant(words: Sequence[str]) -> str:
     """The state of a subject such as "Kenya's government" or "The Kenyan delegation"."""
-    first = 1 if words[:1] == ["The"] else 0
-    for end in range(first + 1, min(len(words), first + 5)):
+    words = without_article(words)
+    for end in range(1, min(len(words), 5)):
         if _OWN.search(words[end - 1]):
-            return _OWN.sub("", " ".join(words[first:end])) if words[end][:1].islower() else ""
-    behind = words[first + 1].lower() if len(words) > first + 1 else ""
-    meant = by_demonym(words[first]) if behind in _OF_A_STATE else None
+            return _OWN.sub("", " ".join(words[:end])) if words[end][:1].islower() else ""
+    meant = by_demonym(words[0]) if len(words) > 1 and words[1].lower() in _OF_A_STATE else None
     return meant.display if meant else ""
 
 
 def _body_at_start(place: Place, words: Sequence[str]) -> list[Start]:
-    for end in range(min(6, len(words) - 1), 0, -1):
-        name = " ".join(words[:end])
-        if (kind := body_kind(name)) and _goes_on(words, end):
-            return [Start(name, kind, (), place.row.text, "subject", "inferred")]
-    end = proper_subject(words)
-    name = _bare(words[1 if words[:1] == ["The"] else 0 : end])
-    if end and carries_acronym(name):
+    bare = without_article(words)
+    for end in range(min(6, len(bare) - 1), 0, -1):
+        after = end + 1 if _BRACKET.match(bare[end]) else end
+        if (kind := body_kind(" ".join(bare[:end]))) and _goes_on(bare, after):
+            return [Start(" ".join(bare[:after]), kind, (), place.row.text, "subject", "inferred")]
+    end = proper_subject(words) - len(words) + len(bare)
+    name = " ".join(bare[: max(end, 0)]).rstrip(",;:")
+    if carries_acronym(name):
         called = kind_of(name, place.hint) or "organization"
         return [Start(name, called, (), place.row.text, "subject", "inferred")]
     return []
@@ -91,10 +92,6 @@ def _body_at_start(place: Place, words: Sequence[str]) -> list[Start]:
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
     return at < len(words) and words[at][:1].islower()
-
-
-def _bare(words: Sequence[str]) -> str:
-    return " ".join(words).rstrip(",;:")
 
 
 _WITHIN = frozenset(("of", "for", "the", "and", "on", "in", "de", "des", "du", "la", "del", "para", "&"))

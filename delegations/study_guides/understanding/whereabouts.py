@@ -8,6 +8,7 @@ from delegations.names import fold
 from delegations.study_guides.understanding.drafts import Draft
 from delegations.study_guides.understanding.headings import begins_afresh
 from delegations.study_guides.understanding.joining import ends_sentence
+from delegations.study_guides.understanding.numbering import follows_on
 from delegations.study_guides.understanding.place import Place, is_title
 from delegations.study_guides.understanding.rows import Row
 from delegations.study_guides.understanding.turns import is_own_part, speaks_for_itself
@@ -32,6 +33,7 @@ def place_of(walk: Walk, rows: Sequence[Row], at: int) -> Place:
         alike=is_alike(walk.current, rows, at),
         below_name=_is_below_name(walk.current, rows, at),
         beside=walk.mark is not None and walk.mark == row.style,
+        counted_on=walk.current is not None and follows_on(walk.current.row.text, row.text),
         below_heading=at > 0 and rows[at - 1] is walk.headed,
         open_kind=walk.current.start.kind if walk.current else None,
     )

@@ -15,6 +15,7 @@ from delegations.study_guides.understanding.place import Place, in_capitals, is_
 from delegations.study_guides.understanding.rows import Row, plain
 from delegations.study_guides.understanding.runs import Start, of_states, run_on
 from delegations.study_guides.understanding.subjects import proper_subject
+from delegations.study_guides.understanding.words import AND, ARTICLES, state_at
 
 _BOLD = re.compile(r"(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)")
 _END = re.compile(r"(?<=[a-z\d)”\"’*]{2})[.!?;][*_\"”’)]*\s")
@@ -22,9 +23,6 @@ _JOINED = re.compile(
     r"\s*(?:,|,?\s+(?:and|&|et|y|e|und|as well as)|/)\s+(?:the\s+|la\s+|le\s+|les\s+|el\s+)?"
 )
 _CUT_BOLD = re.compile(r"(?<=\w)\*\* \*\*(?=\w)")  # bold words that a line's end has parted
-_ARTICLES = frozenset(
-    ("the", "la", "le", "les", "l'", "l’", "el", "los", "las", "o", "a", "os", "as", "die", "der")
-)
 _POINTING = frozenset((
     "it", "its", "they", "their", "he", "she", "his", "her", "this", "these", "both", "moreover",
     "furthermore", "however", "elle", "il", "ils", "elles", "son", "sa", "ses", "su", "sus", "ella", "ellos",
@@ -32,9 +30,8 @@ _POINTING = frozenset((
 ))  # fmt: skip
 """Words that speak of somebody named before: their paragraph goes on with whom is open."""
 _VIEWS = re.compile(
-    r"(?:for|as for|in the (?:view|eyes|opinion) of|according to|to|seen from|pour|selon"
-    r"|para|según|segundo|für)"
-    r"(?:\s+(?:the|la|le|les|el|los))?$",
+    r"(?:for|as for|in the (?:view|eyes|opinion) of|according to|to|seen from|pour|selon|quant [àa]u?|d'après"
+    r"|para|según|en cuanto a|segundo|quanto ao?|für|laut|nach ansicht von)(?:\s+(?:the|la|le|les|el|los))?$",
     re.IGNORECASE,
 )
 _VERBS = frozenset((
@@ -48,7 +45,6 @@ _BEFORE_NO_SUBJECT = frozenset((
     "although", "though", "since", "de", "du", "avec", "con", "para", "com", "von", "mit",
 ))  # fmt: skip
 _FEWEST = 2
-_AND = frozenset(("and", "or", "et", "y", "e", "und", "ou", "o"))
 _MOST_ROWS = 6
 _LONGEST = 700
 
@@ -181,14 +177,12 @@ def _in_words(sentence: str) -> Iterator[Mention]:
     words = plain(sentence).split()
     at = 0
     while at < len(words):
-        found = longest_name(words, at) if words[at][:1].isupper() else None
+        found = state_at(words, at)
         if found:
-            printed = " ".join(words[at : at + found[0]])
-            yield Mention(
-                printed,
-                " ".join(words[:at]),
-                printed[len(printed.rstrip(",;:.")) :] + " " + " ".join(words[at + found[0] :]),
-            )
+            behind = words[at + found[0] - 1]
+            after = [behind[len(behind.rstrip(",;:.")) :], *words[at + found[0] :]]
+            article = words[at : at + 1] if words[at].lower() in ARTICLES else []
+            yield Mention(found[1], " ".join([*words[:at], *article]), " ".join(after))
         at += found[0] if found else 1
 
 
@@ -196,7 +190,7 @@ def _owner(mentions: Sequence[Mention]) -> Mention | None:
     """The mention whose paragraph this is: the only one in bold, or the one that is surely the subject."""
     first = mentions[0]
     before = plain(first.before)
-    if before.strip().lower() in _ARTICLES or not before.strip():
+    if before.strip().lower() in ARTICLES or not before.strip():
         return first
     if sure := next((one for one in mentions if _is_subject(one)), None):
         return sure
@@ -206,18 +200,18 @@ def _owner(mentions: Sequence[Mention]) -> Mention | None:
 def _is_subject(one: Mention) -> bool:
     """Whether a mention is its sentence's subject: behind a comma or an opening, and before its verb."""
     before, after = plain(one.before).split(), plain(one.after).split()
-    while before and before[-1].lower() in _ARTICLES:
+    opening = " ".join(before)
+    while before and before[-1].lower() in ARTICLES:
         before.pop()
-    if not before or not after or after[0] in _AND:
+    if not before or not after or after[0] in AND:
         return False
-    if _VIEWS.fullmatch(" ".join(before)):
+    if _VIEWS.fullmatch(opening) or _VIEWS.fullmatch(" ".join(before)):
         return after[0][0].islower() or after[0] == ","
     if not after[0][0].islower():
         return False
     if before[-1].endswith(","):
         return True
-    pointing = _points_back(" ".join(before))
-    return before[-1].lower() not in _BEFORE_NO_SUBJECT and after[0] in _VERBS and not pointing
+    return before[-1].lower() not in _BEFORE_NO_SUBJECT and after[0] in _VERBS and not _points_back(opening)
 
 
 def _points_back(before: str) -> bool:
