@@ -33,7 +33,7 @@ def bold_lead(place: Place) -> list[Start]:
         whole = f"{name} {rest}" if rest[:1].islower() else rest
         return [Start(name, kind, (), whole, "bold")] if kind and rest else []
     if rest[:1].islower():
-        rest = f"{name} {rest}"
+        rest = f"{plain(bold[1]).strip()} {rest}"
     return run_on(rest, of_states(named, "", "bold")) if rest else []
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"^\s*(\(?)((?:\d{1,2}\.)*)(\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])([.)]?)\s")
-_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_ROMAN = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+)  # fmt: skip
 
 
 def follows_on(number: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from delegations.study_guides.guide import Confidence, StakeholderKind
 from delegations.study_guides.understanding.naming import Named, states_named
 from delegations.study_guides.understanding.rows import plain
 
-BOLD_START = re.compile(r"(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)\s*")
+BOLD_START = re.compile(r"(?:\*{2,3}|__|\*(?=[^*\s][^*\n]{1,80}[^*\s]\*))([^*_\n]{2,120})(?:\*{1,3}|__)\s*")
 JOINED = re.compile(
     r"[\s*_]{0,3}(?:,|/|,?\s*(?:and|&|et|y|e|und|as well as)\s)\s*(?:(?:the|la|le|les|el)\s+)?(?:\*\*|__)"
 )

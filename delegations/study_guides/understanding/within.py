@@ -15,6 +15,7 @@ from delegations.study_guides.understanding.place import Place, in_capitals, is_
 from delegations.study_guides.understanding.rows import Row, plain
 from delegations.study_guides.understanding.runs import Start, of_states, run_on
 from delegations.study_guides.understanding.subjects import proper_subject
+from delegations.study_guides.understanding.turns import is_part
 from delegations.study_guides.understanding.words import AND, ARTICLES, state_at
 
 _BOLD = re.compile(r"(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)")
@@ -29,6 +30,7 @@ _POINTING = frozenset((
     "seu", "sua", "ele", "ela", "esta", "este", "cette", "ce", "government", "country",
 ))  # fmt: skip
 """Words that speak of somebody named before: their paragraph goes on with whom is open."""
+_ELIDED = ("l'", "l’", "L'", "L’")
 _VIEWS = re.compile(
     r"(?:for|as for|in the (?:view|eyes|opinion) of|according to|to|seen from|pour|selon|quant [àa]u?|d'après"
     r"|para|según|en cuanto a|segundo|quanto ao?|für|laut|nach ansicht von)(?:\s+(?:the|la|le|les|el|los))?$",
@@ -44,6 +46,7 @@ _BEFORE_NO_SUBJECT = frozenset((
     "which", "that", "where", "what", "when", "while", "because", "if", "whom", "whose", "how", "why",
     "although", "though", "since", "de", "du", "avec", "con", "para", "com", "von", "mit",
 ))  # fmt: skip
+_LONGEST_NAME = 120
 _FEWEST = 2
 _MOST_ROWS = 6
 _LONGEST = 700
@@ -62,17 +65,17 @@ def bold_within(place: Place) -> list[Start]:
     """A paragraph whose first sentence holds the name in bold: `Although small, **Malta** asks ...`."""
     if place.strict or not _may_begin(place) or place.open_layout not in ("", "bold", "within"):
         return []
-    mentions = list(_in_bold(first_sentence(place.rows, place.at)))
+    sentence = first_sentence(place.rows, place.at)
+    mentions = list(_in_bold(sentence)) or list(_unknown_subject(place, sentence))
     owner = _owner(mentions) if mentions else None
     if owner is None:
         return []
     text = place.row.raw
     if named := states_named(owner.printed):
         start = of_states(named, place.row.text, "within")
-    elif kind := kind_of(owner.printed, place.hint):
-        start = Start(owner.printed, kind, (), place.row.text, "within")
     else:
-        return []
+        kind = kind_of(owner.printed, place.hint) or "organization"
+        start = Start(owner.printed, kind, (), place.row.text, "within")
     begun = run_on(text, start) if start.matches else [start]
     return [
         replace(one, confidence="inferred") if one.confidence == "word for word" else one for one in begun
@@ -163,6 +166,21 @@ def _in_bold(sentence: str) -> Iterator[Mention]:
         at = end + 1
 
 
+def _unknown_subject(place: Place, sentence: str) -> Iterator[Mention]:
+    """A name in bold that nobody knows, but that begins its sentence as known ones do."""
+    found = _BOLD.search(sentence[:_LONGEST_NAME])
+    if (
+        not found
+        or not place.open_layout
+        or plain(sentence[: found.start()]).strip().lower() not in ("", *ARTICLES)
+    ):
+        return
+    name = plain(found[1]).strip()
+    after = sentence[found.end() :].lstrip()
+    if in_capitals(name) and not is_part(name) and after[:1].islower():
+        yield Mention(name, sentence[: found.start()], after)
+
+
 def _names(name: str) -> bool:
     bare = name.rstrip(" :.,–—-")
     return (
@@ -190,7 +208,7 @@ def _owner(mentions: Sequence[Mention]) -> Mention | None:
     """The mention whose paragraph this is: the only one in bold, or the one that is surely the subject."""
     first = mentions[0]
     before = plain(first.before)
-    if before.strip().lower() in ARTICLES or not before.strip():
+    if before.strip().lower() in ARTICLES or before.strip() in ("", *_ELIDED):
         return first
     if sure := next((one for one in mentions if _is_subject(one)), None):
         return sure
@@ -201,7 +219,7 @@ def _is_subject(one: Mention) -> bool:
     """Whether a mention is its sentence's subject: behind a comma or an opening, and before its verb."""
     before, after = plain(one.before).split(), plain(one.after).split()
     opening = " ".join(before)
-    while before and before[-1].lower() in ARTICLES:
+    while before and (before[-1].lower() in ARTICLES or before[-1] in _ELIDED):
         before.pop()
     if not before or not after or after[0] in AND:
         return False
