@@ -10,6 +10,14 @@ _MOST_CHARACTERS = 110
 _HIGHEST_CELL = 200.0  # points
 
 
+class Gap(NamedTuple):
+    """A blank that may part two cells: where it stands in its line, its width, where the next word begins."""
+
+    at: int
+    width: float
+    left: float
+
+
 class Printed(NamedTuple):
     """A line on its page, in points: font size, foot above the page's foot, left and right edge."""
 
@@ -21,6 +29,7 @@ class Printed(NamedTuple):
     left: float = 0.0
     right: float = 0.0
     bold_words: tuple[int, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 def on_one_line(lines: Iterable[Printed]) -> list[Printed]:
@@ -66,11 +75,26 @@ def with_cells(lines: Iterable[Printed]) -> list[Printed]:
         if first is None:
             kept.append(line)
             continue
-        cell = " ".join(one.text for one in kept[first:])
+        cell = _joined(one.text for one in kept[first:])
         top = kept[first]
         del kept[first:]
         kept.append(top._replace(text=f"{cell}\t{line.text}", foot=line.foot, bold=False, right=line.right))
     return kept
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """The lines of a cell as one; a word that was cut at a line's end is whole again."""
+    cell = ""
+    for text in texts:
+        cut = cell[-1:] == "-" and cell[-2:-1].isalpha()
+        cell = (
+            cell[:-1] + text
+            if cut and text[:1].islower()
+            else f"{cell} {text}".lstrip()
+            if not cut
+            else cell + text
+        )
+    return cell
 
 
 def _first_of_cell(kept: list[Printed], line: Printed) -> int | None:

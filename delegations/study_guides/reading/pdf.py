@@ -12,7 +12,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from delegations.study_guides.reading.cells import Printed, on_one_line, with_cells
+from delegations.study_guides.reading.cells import Gap, Printed, on_one_line, with_cells
+from delegations.study_guides.reading.gaps import NARROW, with_tabs
 from delegations.study_guides.reading.lines import MAX_LINES, MAX_PAGES, GuideText, Line, Progress, Unreadable
 from delegations.study_guides.reading.type_sizes import body_size, footnotes, heading_levels
 
@@ -24,7 +25,6 @@ _RAISED_SIZE = 0.8
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD of fpdfview.h
 _PARAGRAPH_GAP = 1.3
 _SINGLE, _DOUBLE = 1.2, 2.6
-_COLUMN_GAP = 1.4
 
 
 def read_pdf(data: bytes, progress: Progress | None = None) -> GuideText:
@@ -72,7 +72,7 @@ def _page(document: Any, number: int) -> Iterator[Printed]:
                 lines.append(_look(text_page, number + 1, start, piece))
                 start += len(piece)
             start += 2
-        yield from with_cells(on_one_line(lines))
+        yield from with_cells(on_one_line(with_tabs(lines)))
     finally:
         text_page.close()
         page.close()
@@ -93,10 +93,10 @@ def _look(text_page: Any, page: int, start: int, raw: str) -> Printed:
     right = text_page.get_charbox(inked[-1])[2]
     bold = _is_bold(text_page, first)
     words = _bold_words(text_page, start, raw)
-    text = _clean(_with_tabs(text_page, start, raw, size))
+    text, gaps = _clean(raw), () if raised else tuple(_gaps(text_page, start, raw, size))
     text = _RAISED.sub(r"[\1] ", text.lstrip(), count=1) if raised else text
     bold = bold and words == (inked[0] - start, inked[-1] + 1 - start)
-    return Printed(page, text, size, bold, foot, left, right, () if bold or raised else words)
+    return Printed(page, text, size, bold, foot, left, right, () if bold or raised else words, gaps)
 
 
 def _bold_words(text_page: Any, start: int, raw: str) -> tuple[int, ...]:
@@ -104,12 +104,18 @@ def _bold_words(text_page: Any, start: int, raw: str) -> tuple[int, ...]:
     edges: list[int] = []
     was_bold = False
     for word in _WORD.finditer(raw):
-        may_begin = was_bold or not word[0].lstrip("(“\"'").islower() or word.start() == 0
-        was_bold = may_begin and _is_bold(text_page, start + word.start())
-        if was_bold and edges and not raw[edges[-1] : word.start()].strip():
+        may_begin = (
+            was_bold
+            or not word[0].lstrip("(“\"'").islower()
+            or word[0][1:2] in ("'", "’")
+            or word.start() == 0
+        )
+        begin = word.start() + (2 if word[0][1:2] in ("'", "’") else 0)
+        was_bold = may_begin and begin < word.end() and _is_bold(text_page, start + begin)
+        if was_bold and edges and not raw[edges[-1] : begin].strip():
             edges[-1] = word.end()
         elif was_bold:
-            edges += [word.start(), word.end()]
+            edges += [begin, word.end()]
     return tuple(edges)
 
 
@@ -117,16 +123,14 @@ def _clean(raw: str) -> str:
     return raw.replace("\ufffe", "-").replace("\x02", "-").replace("\x00", "").rstrip()
 
 
-def _with_tabs(text_page: Any, start: int, raw: str, size: float) -> str:
-    """The line with a TAB where the gap between two words is that between two columns."""
-    chars = list(raw)
+def _gaps(text_page: Any, start: int, raw: str, size: float) -> Iterator[Gap]:
+    """The blanks of a line that are wide enough to part two columns."""
     for at in range(1, len(raw) - 1):
         if raw[at] == " " and raw[at - 1] != " " and raw[at + 1] != " ":
             before = text_page.get_charbox(start + at - 1)[2]
             after = text_page.get_charbox(start + at + 1)[0]
-            if after - before > _COLUMN_GAP * max(size, 6.0):
-                chars[at] = "\t"
-    return "".join(chars)
+            if after - before > NARROW * size:
+                yield Gap(at, after - before, after)
 
 
 def _scale(text_page: Any, at: int) -> float:

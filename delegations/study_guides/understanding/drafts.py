@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
 )
 _TAIL = 80
 _LONGEST_LIST = 6000
+_LONGEST_APPOSITION = 160
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ def _list_and_prose(draft: Draft, row: Row, text: str) -> bool:
     """`France, Germany and Italy. These states ...`: first the list, then the position."""
     if said := _SENTENCE.match(text):
         text = text[said.end() :]
-    first, dot, rest = text.partition(". ")
+    first, dot, rest = text.partition(" – " if " – " in text[:_LONGEST_APPOSITION] else ". ")
     if said and not dot and states_in_list(text):
         return _remember(draft, text)
     if dot and states_in_list((draft.pending + " " + first).strip()):

@@ -77,7 +77,7 @@ def _walked(walk: Walk, rows: Sequence[Row], found: Mapping[int, Heading]) -> Wa
     for draft in walk.drafts:
         settle_members(draft)
     walk.drafts = [draft for draft in walk.drafts if _says_something(draft)]
-    return walk if sure_of_within(walk.drafts) else _without_within(walk)
+    return walk if walk.subjects or sure_of_within(walk.drafts) else _without_within(walk)
 
 
 def _without_within(walk: Walk) -> Walk:

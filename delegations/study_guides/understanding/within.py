@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from delegations.countries import longest_name
 from delegations.names import fold
@@ -63,7 +64,9 @@ class Mention:
 
 def bold_within(place: Place) -> list[Start]:
     """A paragraph whose first sentence holds the name in bold: `Although small, **Malta** asks ...`."""
-    if place.strict or not _may_begin(place) or place.open_layout not in ("", "bold", "within"):
+    if place.strict or not place.afresh or place.open_layout not in ("", "bold", "within"):
+        return []
+    if place.row.styled or "\t" in place.row.text or place.open_kind == "bloc":
         return []
     sentence = first_sentence(place.rows, place.at)
     mentions = list(_in_bold(sentence)) or list(_unknown_subject(place, sentence))
@@ -99,7 +102,7 @@ def cannot_be_told(place: Place) -> bool:
         return False
     sentence = first_sentence(place.rows, place.at)
     if place.open_layout in ("bold", "within"):
-        mentions = list(_in_bold(sentence))
+        mentions = list(_in_bold(sentence)) or list(islice(_in_words(sentence), begins_with_a_state(place)))
     elif place.subjects:
         mentions = list(_in_words(sentence))
     else:
