@@ -40,4 +40,5 @@ def is_fact_field(text: str) -> bool:
 def without_count(heading: str) -> str:
     """Return a heading without the seats or votes that it counts: "Renew Europe – 98 seats"."""
     counted = _COUNTED.search(heading) if len(heading) <= _LONGEST_FACT else None
-    return heading[: counted.start()].rstrip(" ,–—-") if counted else heading
+    name = heading[: counted.start()].rstrip(" ,:–—-") if counted else heading
+    return name + ")" if counted and name.count("(") > name.count(")") else name

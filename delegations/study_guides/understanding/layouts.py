@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from delegations.countries import lookup
 from delegations.names import fold
+from delegations.study_guides.understanding.bodies import labelled_body, misspelt, name_of_body
 from delegations.study_guides.understanding.fields import without_count
 from delegations.study_guides.understanding.headings import looks_like_heading
 from delegations.study_guides.understanding.leads import bold_lead, run_in, stopped
 from delegations.study_guides.understanding.naming import (
     bracketed_states,
-    carries_acronym,
     kind_of,
-    misspelt_state,
-    states_in_list,
     states_named,
 )
 from delegations.study_guides.understanding.persons import holds_office
@@ -25,24 +23,14 @@ from delegations.study_guides.understanding.place import (
     in_capitals,
     is_body,
     is_prose,
-    is_title,
 )
-from delegations.study_guides.understanding.regions import is_region
-from delegations.study_guides.understanding.roles import announces_members, category
+from delegations.study_guides.understanding.roles import announces_members
 from delegations.study_guides.understanding.rows import Row, following, without_number
 from delegations.study_guides.understanding.runs import Start, of_states, position_follows
 from delegations.study_guides.understanding.subjects import subject
-from delegations.study_guides.understanding.turns import is_part
 from delegations.study_guides.understanding.within import bold_within, subject_within
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+(?:[–—|-]|--|[-=]>|→)\s+|\s*[—–]\s*(?=[A-Z])|:$")
-_SMALL_WORDS = frozenset(
-    ("of", "for", "and", "the", "on", "de", "des", "del", "la", "du", "da", "dos", "y", "e")
-)
-_COUNTED = re.compile(
-    r"(?:bloc|block|group|coalition|alliance|faction|party|cabinet) (?:\d{1,2}|[A-H]|[IVX]{1,4})$",
-    re.IGNORECASE,
-)
 _FEWEST_BEHIND, _MOST_NAME = 3, 10
 _HEADS = frozenset((
     "country", "countries", "ngo", "ngos", "stakeholder", "stakeholders", "member state", "member states",
@@ -64,9 +52,21 @@ def starts(place: Place) -> list[Start]:
     return []
 
 
+def _card(cells: Sequence[str]) -> list[Start]:
+    """The first row of a delegation's own table: `Country TAB Kenya`."""
+    if len(cells) != 2 or fold(cells[0]) not in _HEADS:
+        return []
+    if named := states_named(cells[1]):
+        return [of_states(named, "", "heading")]
+    kind = kind_of(cells[1], None) if is_body(cells[1]) else None
+    return [Start(cells[1], kind, (), "", "heading")] if kind else []
+
+
 def is_table_head(row: Row) -> bool:
     """Return whether the row is the head of a table of positions: "Country TAB Position"."""
     first = fold(row.text.split("\t")[0].replace("'", ""))
+    if _card(row.text.split("\t")):
+        return False
     return "\t" in row.text and (first in _HEADS or first.removeprefix("no ") in _HEADS)
 
 
@@ -75,6 +75,8 @@ def table_row(place: Place) -> list[Start]:
     cells = [cell.strip() for cell in place.row.text.split("\t")]
     if len(cells) < 2:
         return []
+    if card := _card(cells):
+        return card
     if cells[0].rstrip(".").isdigit():
         cells = cells[1:]
     name, rest = cells[0], " ".join(cell for cell in cells[1:] if cell)
@@ -87,7 +89,7 @@ def table_row(place: Place) -> list[Start]:
     kind = kind_of(name, place.hint) if len(name.split()) <= 22 else None
     if kind and len(rest.split()) >= 4:
         return [Start(name, kind, (), rest, "table row")]
-    if wrong := _misspelt(name, rest, "table row") if rest else []:
+    if wrong := misspelt(name, rest, "table row") if rest else []:
         return wrong
     if place.in_table and place.afresh and in_capitals(name) and is_prose(rest):
         return [Start(name, "organization", (), rest, "table row", "inferred")]
@@ -124,12 +126,12 @@ def labelled(place: Place) -> list[Start]:
         rest
         and place.hint in (None, "country")
         and not place.strict
-        and (wrong := _misspelt(name, rest, "label"))
+        and (wrong := misspelt(name, rest, "label"))
     ):
         return wrong
     if place.strict or not (rest or is_body(name)) or (len(name.split()) > 9 and not bracketed_states(name)):
         return []
-    return _labelled_body(place, name, rest)
+    return labelled_body(place, name, rest)
 
 
 def _announced(place: Place, text: str, name: str, rest: str) -> list[Start]:
@@ -150,26 +152,6 @@ def person_in_office(place: Place) -> list[Start]:
     return [Start(text, "person", (), "", "heading")]
 
 
-def _labelled_body(place: Place, name: str, rest: str) -> list[Start]:
-    """`Name: text` of a body that is no state: known, announced by the heading above, or called like one."""
-    if (not in_capitals(name) and not bracketed_states(name)) or is_part(name):
-        return []
-    if _COUNTED.match(name):
-        # "Bloc 2: Gulf States" is called by what follows its number, unless that lists its members.
-        called = rest.partition(" (")[0]
-        kind = kind_of(rest, place.hint) if is_title(called) and not states_in_list(called) else None
-        if kind and not states_named(rest):
-            return [Start(rest, kind, (), "", "heading")]
-    kind = kind_of(name, place.hint)
-    if is_body(name) or (kind and place.hint in ("ngo", "organization", "bloc", "person", "party")):
-        return [Start(name, kind, (), rest, "label")] if kind else []
-    counted = without_number(place.row.text) != place.row.text
-    if place.open_name and place.open_layout == "heading" and (place.row.bullet or counted):
-        return []  # "Climate Fund: It pays two billions" is a point of the state whose heading stands above.
-    kind = kind_of(name, None) if place.row.bullet or place.row.gap or counted else None
-    return [Start(name, kind, (), rest, "label", "inferred")] if kind and kind != "party" else []
-
-
 def name_alone(place: Place) -> list[Start]:
     """A heading that is nothing but the name of one state, or of several."""
     row, after = place.row, following(place.rows, place.at)
@@ -186,46 +168,6 @@ def name_alone(place: Place) -> list[Start]:
     return [of_states(named, "", "heading")]
 
 
-def name_of_body(place: Place) -> list[Start]:
-    """A heading that names no state but a body: an NGO, an organisation, a bloc, a person, a party."""
-    row = place.row
-    text = without_count(without_number(row.text))
-    if place.below_name and is_body(text) and not place.strict:
-        return [Start(text, kind_of(text, place.hint) or "organization", (), "", "heading")]
-    announced = place.hint in ("person", "bloc", "ngo", "organization") and is_title(text)
-    alone = looks_like_heading(place.rows, place.at) or (
-        (is_body(text) or announced or place.alike) and row.gap and place.afresh
-    )
-    counted = place.counted_on and place.open_layout == "heading" and is_title(text)
-    if place.strict or not (alone or counted) or text.endswith("?") or category(text):
-        return []
-    if place.hint in (None, "country") and (wrong := _misspelt(text, "", "heading")):
-        return wrong
-    head, _, rest = text.partition(": ")
-    if len(head.split()) > 1 and states_in_list(rest):
-        return [Start(head, "bloc", (), rest, "heading")]
-    kind = kind_of(text, place.hint)
-    if kind and (in_capitals(text) or is_region(text) or row.styled or place.hint not in (None, "country")):
-        return [Start(text, kind, (), "", "heading")]
-    if place.free and not text.endswith(":") and any(char.isalpha() for char in text):
-        words = [word for word in text.split() if word not in _SMALL_WORDS]
-        a_name = len(words) <= 4 and not any(word[0].islower() for word in words)
-        return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
-    if place.beside and in_capitals(text) and (counted or carries_acronym(text) or _is_called(place, text)):
-        return [Start(text, "organization", (), "", "heading", "inferred")]
-    return []
-
-
-def _is_called(place: Place, name: str) -> bool:
-    """Whether the text below a heading begins by calling somebody so: "The Blue Fleet has ..."."""
-    below = following(place.rows, place.at)
-    words = below.text[:LONGEST_NAME].split() if below else []
-    words = words[1:] if words[:1] == ["The"] else words
-    called = name.removeprefix("The ").split()
-    after = words[len(called) : len(called) + 1]
-    return len(called) > 1 and words[: len(called)] == called and after != [] and after[0].islower()
-
-
 RECOGNISERS: tuple[Callable[[Place], list[Start]], ...] = (
     table_row,
     person_in_office,
@@ -239,8 +181,3 @@ RECOGNISERS: tuple[Callable[[Place], list[Start]], ...] = (
     subject_within,
     name_of_body,
 )
-
-
-def _misspelt(text: str, rest: str, layout: str) -> list[Start]:
-    match = misspelt_state(without_number(text))
-    return [Start(match.name.strip(" :."), "country", (match,), rest, layout, "ambiguous")] if match else []

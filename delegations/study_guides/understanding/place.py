@@ -24,7 +24,8 @@ class Place:
     a short title above its text as the open stakeholder's heading is; `below_name`: it stands directly below
     the open stakeholder's name, as in a column of names; `beside`: it is of the style in which
     the chapter's first stakeholder is headed; `counted_on`: its number follows on that of the open
-    stakeholder's heading; `below_heading`: it stands directly below a chapter's or a
+    stakeholder's heading; `labelled_alike`: it is set as the open
+    stakeholder's label is; `below_heading`: it stands directly below a chapter's or a
     group's heading.
     """
 
@@ -42,6 +43,7 @@ class Place:
     below_heading: bool = False
     beside: bool = False
     counted_on: bool = False
+    labelled_alike: bool = False
     open_kind: StakeholderKind | None = None
 
     @property

@@ -44,7 +44,7 @@ def collect(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[Walk, bo
         written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
         if len({one.key for one in written if one.start.layout != "subject within"}) >= _MIN_STRICT:
             return replace(loose, drafts=written, lost=[]), not attempt.strict
-    return replace(walk, drafts=[]), False
+    return replace(walk, drafts=[], untold=[]), False
 
 
 def _attempts(recurring: frozenset[str], rows: Sequence[Row], found: Mapping[int, Heading]) -> Iterator[Walk]:
@@ -124,7 +124,7 @@ def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
 
 def _pass_by(walk: Walk, rows: Sequence[Row], at: int) -> None:
     """Leave out a row while nobody has the word, and keep in mind what a person should know of it."""
-    if walk.keys and looks_like_heading(rows, at):
+    if walk.keys and (looks_like_heading(rows, at) or is_alike(walk.model, rows, at)):
         walk.lost.append(rows[at])
     elif begins_with_a_state(place := place_of(walk, rows, at)) or cannot_be_told(place):
         walk.untold.append(rows[at])

@@ -48,6 +48,11 @@ class Walk:
     untold: list[Row] = field(default_factory=list)
     headed: Row | None = None
 
+    @property
+    def model(self) -> Draft | None:
+        """The stakeholder that has the word, or had it last: how others are headed too."""
+        return self.current or (self.drafts[-1] if self.drafts else None)
+
     def deeper(self, row: Row) -> bool:
         """Whether the row is a heading inside a stakeholder's own part, by how the format sets it off."""
         if not self.inside or self.current is None or not self.current.level or not row.styled:

@@ -30,10 +30,11 @@ def place_of(walk: Walk, rows: Sequence[Row], at: int) -> Place:
         subjects=walk.subjects,
         free=free,
         open_layout=walk.current.start.layout if walk.current else "",
-        alike=is_alike(walk.current, rows, at),
+        alike=is_alike(walk.model, rows, at),
         below_name=_is_below_name(walk.current, rows, at),
         beside=walk.mark is not None and walk.mark == row.style,
         counted_on=walk.current is not None and follows_on(walk.current.row.text, row.text),
+        labelled_alike=_is_labelled_alike(walk.current, row),
         below_heading=at > 0 and rows[at - 1] is walk.headed,
         open_kind=walk.current.start.kind if walk.current else None,
     )
@@ -56,6 +57,12 @@ def is_alike(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
     compact = draft.row.gap and not draft.pieces[0][1]
     plain = row.gap and not (row.styled or row.bullet) and after is not None and not after.gap
     return compact and plain and is_title(row.text) and begins_afresh(rows, at)
+
+
+def _is_labelled_alike(draft: Draft | None, row: Row) -> bool:
+    if draft is None or draft.start.layout != "label" or row.bullet != draft.row.bullet:
+        return False
+    return row.raw.startswith("**") == draft.row.raw.startswith("**") and (row.gap or row.bullet)
 
 
 def _is_below_name(draft: Draft | None, rows: Sequence[Row], at: int) -> bool:
