@@ -69,7 +69,7 @@ def takes_members(draft: Draft, rows: Sequence[Row], at: int) -> bool:
     if announces_members(row.text):
         return True
     if draft.pending and _goes_on(draft.pending, row):
-        return _remember(draft, row.text)
+        return _remember(draft, f"{row.text}," if states_named(row.text) else row.text)
     if states_in_list(row.text) and not draft.pending:
         return _remember(draft, row.text)
     if states_named(row.text) and (row.bullet or _list_goes_on(rows, at)):

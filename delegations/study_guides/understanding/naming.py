@@ -32,6 +32,7 @@ _DECORATION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
+_SQUARE = re.compile(r"\s*\[([^\W\d][^\[\]]{1,40})\]$")
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]{0,8}[A-Z])\)$")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.$")  # the full stop of "U.S.A." is part of the name
 _SURELY_MISSPELT = 0.85
@@ -93,7 +94,7 @@ def states_named(text: str) -> Named | None:
     "United States, United Kingdom and France" names three; "Bosnia and Herzegovina" one. Bare "Korea" is
     returned as an ambiguous match.
     """
-    printed = text.strip().rstrip(": ")
+    printed = _SQUARE.sub(r" (\1)", text.strip().rstrip(": "), count=1)
     printed = printed if _INITIALS.search(printed) else printed.rstrip(":.").strip()
     if not 2 <= len(printed) <= 240 or "\t" in printed:
         return None
@@ -215,7 +216,8 @@ def _all_states(text: str) -> tuple[CountryMatch, ...]:
     if len(text) > 240:
         return ()
     matches = _pieces(text, strict=True)
-    return tuple(matches) if len(matches) > 1 else ()
+    distinct = {match.display or match.name: match for match in matches}
+    return tuple(distinct.values()) if len(matches) > 1 else ()
 
 
 def _pieces(text: str, *, strict: bool) -> list[CountryMatch]:

@@ -115,6 +115,8 @@ def _step(walk: Walk, rows: Sequence[Row], at: int) -> None:
         walk.current = None
         return
     if begun and not _only_repeats(walk, begun):
+        if walk.lost and walk.lost[-1] is rows[at - 1]:
+            walk.lost.pop()  # a heading over others that held no text of its own
         _begin(walk, row, begun)
     elif walk.current is not None:
         _continue(walk, rows, at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -122,9 +121,9 @@ def begins_with_a_state(place: Place) -> bool:
 
 def sure_of_within(drafts: Sequence[Draft]) -> bool:
     """Return whether the stakeholders of a guide are set off in bold, so that a bold name inside counts."""
-    layouts = Counter(draft.start.layout for draft in drafts)
-    bold = layouts["bold"] + layouts["within"]
-    return not layouts["within"] or (bold >= _FEWEST and 2 * bold > layouts.total())
+    within = sum(draft.start.layout == "within" for draft in drafts)
+    bold = within + sum(draft.row.raw.startswith("**") and not draft.row.styled for draft in drafts)
+    return not within or (bold >= _FEWEST and 2 * bold > len(drafts))
 
 
 def first_sentence(rows: Sequence[Row], at: int) -> str:
