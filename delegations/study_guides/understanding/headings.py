@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from delegations.names import fold
 from delegations.study_guides.guide import StakeholderKind
-from delegations.study_guides.understanding.furniture import is_footnote, title_of_contents_line
+from delegations.study_guides.understanding.composed import composed_role, perhaps_sources
+from delegations.study_guides.understanding.furniture import is_footnote, is_source, title_of_contents_line
 from delegations.study_guides.understanding.joining import ends_sentence
 from delegations.study_guides.understanding.naming import states_named
 from delegations.study_guides.understanding.roles import Role, category, role_of
 from delegations.study_guides.understanding.rows import Row, without_number
 
 _LABEL = re.compile(r"(:\s|\s[–—-]\s)")
+_SOURCES_IN = 3  # of so many lines below a heading at least one has a year or an address, if they are sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def headings(rows: Sequence[Row]) -> dict[int, Heading]:
     for at, row in enumerate(rows):
         if not row.contents and (heading := _heading(rows, at, row, listed)):
             found[at] = heading
-    return found
+    return _with_sources_only(rows, found)
 
 
 def looks_like_heading(rows: Sequence[Row], at: int) -> bool:
@@ -81,7 +84,7 @@ def _heading(rows: Sequence[Row], at: int, row: Row, listed: frozenset[str]) -> 
     if row.level:
         return Heading(at, title, role, row.level, kind)
     alone = looks_like_heading(rows, at) or _set_apart(rows, at, numbered=title != row.text, role=role)
-    if role and not row.bullet and (alone or _introduces(rows, at)):
+    if role and not row.bullet and (alone or _introduces(rows, at, title)):
         return Heading(
             at, title, role, 2 if listed and role not in ("topic", "positions", "guiding") else 1, kind
         )
@@ -110,10 +113,25 @@ def _set_apart(rows: Sequence[Row], at: int, *, numbered: bool, role: Role | Non
     )
 
 
-def _introduces(rows: Sequence[Row], at: int) -> bool:
+def _introduces(rows: Sequence[Row], at: int, title: str) -> bool:
+    """Whether a title of a known chapter stands directly above its text."""
     row = rows[at]
     after_table = at > 0 and "\t" in rows[at - 1].text
-    return _titled(row.text) and begins_afresh(rows, at) and (row.gap or row.text.isupper() or after_table)
+    # "Questions a resolution should answer" in small letters holds no word that prose would hold.
+    known = _titled(title) or (title[:1].isupper() and composed_role(fold(title)) is not None)
+    return known and begins_afresh(rows, at) and (row.gap or row.text.isupper() or after_table)
+
+
+def _with_sources_only(rows: Sequence[Row], found: dict[int, Heading]) -> dict[int, Heading]:
+    """`found`, where "Notes" and "Resources" are chapters of sources only when sources stand below them."""
+    begins = [*found, len(rows)]
+    for at, after in pairwise(begins):
+        one = found[at]
+        if one.role == "references" and perhaps_sources(fold(one.title)):
+            below = rows[at + 1 : after]
+            if len(below) > _SOURCES_IN * sum(is_source(row.text) or row.note for row in below):
+                found[at] = replace(one, role="other")
+    return found
 
 
 def _listed(rows: Sequence[Row]) -> frozenset[str]:
