@@ -15,8 +15,10 @@ from rapidfuzz import fuzz, process
 
 from delegations.codes import by_code
 from delegations.country_table import Country, by_iso2, countries, members, names_of
+from delegations.formal_names import formal_parts, without_formal_beginning
 from delegations.names import fold, is_acronym, without_footnote_marks
 from delegations.organizations import body_kind
+from delegations.readings import readings
 
 __all__ = [
     "Country", "CountryMatch", "by_demonym", "by_iso2", "countries", "find", "longest_name", "lookup",
@@ -33,22 +35,10 @@ _SHARED_NAMES = {
     "congo": ("Democratic Republic of the Congo", "Republic of the Congo"),
     "virgin islands": ("British Virgin Islands", "United States Virgin Islands"),
 }
-# What a formal name may put before the short one. "State of" is left out before "Georgia".
-_FORMAL_BEGINNINGS = (
-    "republic of", "kingdom of", "state of", "federation of", "federal republic of", "commonwealth of",
-    "islamic republic of", "democratic republic of", "federal democratic republic of", "union of",
-    "peoples republic of", "plurinational state of", "bolivarian republic of", "socialist republic of",
-    "democratic socialist republic of", "arab republic of", "dominion of", "principality of", "nation of",
-    "sultanate of", "grand duchy of", "hashemite kingdom of", "cooperative republic of", "sovereign state of",
-    "independent state of", "united republic of", "government of", "delegation of", "delegate of",
-    "representative of", "permanent mission of", "permanent representative of", "federative republic of",
-    "oriental republic of", "islamic emirate of", "empire of",
-    "republica de", "republica del", "republica da", "republica do", "reino de", "republique de",
-    "republique du", "royaume de", "royaume du",
-)  # fmt: skip
-_LONGEST_FIRST = tuple(sorted((f"{beginning} " for beginning in _FORMAL_BEGINNINGS), key=len, reverse=True))
+_SHARED_NAMES |= dict.fromkeys(("corea", "coree", "coreia"), _SHARED_NAMES["korea"])
+_SHARED_NAMES |= {"kongo": _SHARED_NAMES["congo"]}
+_NEARLY_THE_SAME = 90
 _MOST_BRACKETS = 3  # a name with more is none
-_NOT_STATES = {"state of georgia", "commonwealth of georgia", "union of russia"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +90,12 @@ def lookup(name: str) -> CountryMatch:
         return _match(name, country, "alias")
     if 0 < cleaned.count("(") <= _MOST_BRACKETS:
         return _bracketed(name, cleaned)
-    if stripped := _without_formal_beginning(folded):
-        return _stripped(name, stripped)
+    if country := _formal(cleaned):
+        return _match(name, country, "stripped")
+    if (stripped := without_formal_beginning(folded)) and (match := _stripped(name, stripped)).how != "none":
+        return match
+    if country := _read(cleaned):
+        return _match(name, country, "alias")
     return CountryMatch(name, kind="organization" if body_kind(cleaned) else "unknown")
 
 
@@ -184,11 +178,42 @@ def _match(name: str, country: Country, how: How) -> CountryMatch:
     return CountryMatch(name, country.iso2, country.display, country.kind, how)
 
 
+def _formal(name: str) -> Country | None:
+    """The state of which `name` is a formal name in another language, by the words of the official one."""
+    for short, needed in formal_parts(name):
+        country = _index().get(short) or _foreign().get(short)
+        if country and short not in _acronyms() and needed <= set(fold(country.official).split()):
+            return country
+    return None
+
+
+def _officially(folded: str) -> Country | None:
+    """The state that is called so but for words that its official name has too."""
+    short = without_formal_beginning(folded) or ""
+    country = _index().get(short)
+    formal = set(folded.removesuffix(short).split()) - {"of", "the"}
+    return country if country and formal <= set(fold(country.official).split()) else None
+
+
+def _read(name: str) -> Country | None:
+    """The state that all readings of an abbreviated or turned name mean, None when there are none or two."""
+    before, comma, _ = name.partition(",")
+    meant: dict[str, Country] = {}
+    for one in readings(name):
+        if country := _index().get(one) or _foreign().get(one) or _formal(one) or _officially(one):
+            meant[country.display] = country
+            if comma and "republic" in one and (other := named(before)):
+                meant[other.display] = other  # "China, Republic of" contradicts itself
+    return meant.popitem()[1] if len(meant) == 1 else None
+
+
 def _bracketed(name: str, cleaned: str) -> CountryMatch:
     before, _, rest = cleaned.partition("(")
     inside, _, after = rest.partition(")")
     outside = f"{before.strip()} {after.strip()}".strip()
     outer, inner = lookup(outside), lookup(inside)
+    if not outer.is_country and (country := _read(f"{outside}, {inside}")):
+        return _match(name, country, "alias")
     if inner.is_country and outer.how == "ambiguous" and inner.display in outer.suggestions:
         return CountryMatch(name, inner.iso2, inner.display, inner.kind, "stripped")
     if not outer.is_country:
@@ -201,21 +226,10 @@ def _bracketed(name: str, cleaned: str) -> CountryMatch:
     )
 
 
-def _without_formal_beginning(folded: str) -> str | None:
-    if folded in _NOT_STATES:
-        return None
-    if not any(mark in folded for mark in (" of ", "republi", "reino ", "royaume ")):
-        return None
-    for beginning in _LONGEST_FIRST:
-        if folded.startswith(beginning):
-            return fold(folded.removeprefix(beginning))
-    return None
-
-
 def _stripped(name: str, stripped: str) -> CountryMatch:
     if stripped in _SHARED_NAMES:
         return CountryMatch(name, how="ambiguous", suggestions=_SHARED_NAMES[stripped])
-    further = _without_formal_beginning(stripped)  # "Delegation of the Kingdom of Spain"
+    further = without_formal_beginning(stripped)  # "Delegation of the Kingdom of Spain"
     country = _index().get(stripped) or _foreign().get(stripped) or _index().get(further or "")
     if country and stripped not in _acronyms():
         return _match(name, country, "stripped")
@@ -224,9 +238,11 @@ def _stripped(name: str, stripped: str) -> CountryMatch:
 
 def _with_suggestions(match: CountryMatch) -> CountryMatch:
     folded = fold(without_footnote_marks(match.name))[:80]
-    folded = _without_formal_beginning(folded) or folded
+    folded = without_formal_beginning(folded) or folded
     if match.kind == "organization" or len(folded) < 4:
         return match
     near = process.extract(folded, list(_index()), scorer=fuzz.ratio, limit=6, score_cutoff=80)
-    names = dict.fromkeys(_index()[found].display for found, _, _ in near)
+    # Whoever misspells a name begins it rightly: "Hamas" is no misspelt "Bahamas".
+    alike = [found for found, score, _ in near if found[0] == folded[0] or score >= _NEARLY_THE_SAME]
+    names = dict.fromkeys(_index()[found].display for found in alike)
     return CountryMatch(match.name, kind=match.kind, how=match.how, suggestions=tuple(names)[:3])

@@ -30,6 +30,22 @@ COVERS = {
         "Security Council, 1973", "United Nations", ("Ceasefire",)),
     "Organización Mundial de la Salud\n\nTema: El agua": (
         "Organización Mundial de la Salud", "Organización Mundial de la Salud", ("El agua",)),
+    "World Health Organization\n\nBackground Guide — Agenda: Vaccines for all": (
+        "World Health Organization", "World Health Organization", ("Vaccines for all",)),
+    "DISEC / Topic 2 – Nuclear disarmament": (
+        "DISEC", "United Nations General Assembly", ("Nuclear disarmament",)),
+    "International Court of Justice\n\nCase: The Award of 1899": (
+        "International Court of Justice", "International Court of Justice", ("The Award of 1899",)),
+    "HISTORIC SECURITY COUNCIL, 1980\n\nSTATEMENT OF THE PROBLEM: AFGHANISTAN\n\nIt began in May.": (
+        "HISTORIC SECURITY COUNCIL, 1980", "United Nations", ("AFGHANISTAN",)),
+    "MODELO DE NACIONES UNIDAS DEL VALLE – XII EDICIÓN\n\nALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS "
+    "REFUGIADOS\n\nTópico A: El asilo\n\n1. INTRODUCCIÓN\n\nEl ACNUR fue creado por la Asamblea General. Su "
+    "sede se\nencuentra en Ginebra.": (
+        "ALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS REFUGIADOS", "", ("El asilo",)),
+    "Umweltversammlung der Vereinten Nationen\n\nThema: Plastik": (
+        "Umweltversammlung der Vereinten Nationen", "", ("Plastik",)),
+    "Conselho de Direitos Humanos\n\nTema único: A fome": (
+        "Conselho de Direitos Humanos", "", ("A fome",)),
     "Comité: Consejo de Seguridad\n\nTema: La paz": ("Consejo de Seguridad", "", ("La paz",)),
 }  # fmt: skip
 
@@ -39,3 +55,23 @@ def test_a_cover(cover: str) -> None:
     guide = understand(read((cover + POSITIONS).encode(), "guide.txt"))
     assert (guide.committee, guide.organization, guide.topics) == COVERS[cover]
     assert [one.iso2 for one in guide.stakeholders] == ["FR", "PE"]
+
+
+def test_chapters_in_roman_numbers_are_the_topics_of_a_guide_without_labels() -> None:
+    guide = (
+        "# Commission on Crime Prevention\n\n## I. Combating Wildlife Trafficking\n\n### Introduction\n\nIt "
+    )
+    guide += (
+        "grows.\n\n### Conclusion\n\nAct.\n\n## II. Corruption in Sport\n\n### Introduction\n\nIt is old.\n"
+    )
+    found = understand(read(guide.encode(), "guide.md"))
+    assert found.topics == ("Combating Wildlife Trafficking", "Corruption in Sport")
+    assert found.stakeholders == ()
+    assert any("Combating Wildlife Trafficking" in finding.text for finding in found.findings)
+
+
+def test_a_press_corps_is_a_committee_and_an_agency_is_a_stakeholder() -> None:
+    guide = "# International Press Corps\n\n## News Agencies\n\n### Xinhua News Agency\n\nIt praises.\n\n"
+    found = understand(read((guide + "### Al Jazeera English\n\nIt reports.\n").encode(), "guide.md"))
+    assert found.committee == "International Press Corps"
+    assert [one.kind for one in found.stakeholders] == ["organization", "organization"]

@@ -2,8 +2,8 @@
 
 Pure, in linear time, and it never raises: what is doubtful becomes a finding with the line of the source.
 The work is done by small modules: rows and furniture (what is text), headings (what is a chapter),
-layouts (where a position begins; one recogniser per layout), positions (the walk), then citations,
-instruments, questions, chapters and the cover.
+layouts (where a position begins; one recogniser per layout), positions (the walk), then references,
+citations, instruments, questions, chapters, topics and the cover.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from delegations.study_guides.understanding.instruments import instruments
 from delegations.study_guides.understanding.joining import Vocabulary
 from delegations.study_guides.understanding.positions import collect
 from delegations.study_guides.understanding.questions import questions
+from delegations.study_guides.understanding.references import references
 from delegations.study_guides.understanding.rows import Row, prepare
 from delegations.study_guides.understanding.stakeholders import Sources, as_listed, stakeholders
+from delegations.study_guides.understanding.topics import topics
 
 __all__ = ["understand"]
 
@@ -33,15 +35,15 @@ def understand(text: GuideText) -> StudyGuide:
     found = headings(rows)
     vocabulary = Vocabulary.of(row.text for row in rows)
     walk, chapter = collect(rows, found)
-    listed = citations.references(rows, found, walk.notes)
+    listed = references(rows, found, walk.notes)
     sources = Sources(citations.parsed(listed), citations.acronyms(row.text for row in rows))
     people, findings = stakeholders(walk.drafts, sources, vocabulary)
-    topics, labelled = cover.topics(rows, found)
-    people = as_listed(people, topics)
+    agenda = topics(rows, found)
+    people = as_listed(people, agenda.topics)
     guide = StudyGuide(
         committee=(name := cover.committee(rows)),
         organization=cover.organization(rows, name),
-        topics=topics if labelled or people else (),
+        topics=agenda.topics if people or agenda.how != "title" else (),
         stakeholders=people,
         sections=chapters.sections(rows, found, vocabulary),
         instruments=instruments(rows, found),
@@ -52,7 +54,7 @@ def understand(text: GuideText) -> StudyGuide:
         guide,
         [
             *text.findings,
-            *_about(guide, chapter=chapter, labelled=labelled),
+            *_about(guide, chapter=chapter, labelled=agenda.how == "labelled"),
             *_lost(walk.lost),
             *_untold(walk.untold),
             *findings,

@@ -8,18 +8,14 @@ from dataclasses import dataclass
 
 from delegations.names import fold
 from delegations.study_guides.guide import Citation
-from delegations.study_guides.understanding.headings import Heading
-from delegations.study_guides.understanding.rows import Row
 
 _BRACKET = re.compile(r"\(([^()]{4,400})\)")
 _YEAR_AT_END = re.compile(r"(?:\b((?:18|19|20)\d\d)([a-z])?|\bn\.d\.)(?:,\s*pp?\.\s*[\d–-]{1,12})?$")
 _YEAR = re.compile(r"\(((?:18|19|20)\d\d)([a-z])?(?:[,;\s][^()]{0,40})?\)|\(n\.d\.\)|\b((?:19|20)\d\d)\b")
-_DATED = re.compile(r"\((?:(?:18|19|20)\d\d|n\.d\.)")
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w.'’-]*|of|the|and|for|on|in|&|to|de|des)(?: (?:[A-Z][\w.'’-]*|of|the|and|for|on|in"
     r"|&|to|de|des)){1,11}) [(\[]([A-Z][A-Za-z]{1,9})[)\]]"
 )
-_ENTRY = re.compile(r"^(?:\[?\d{1,3}[\].)]\s|[-•]\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +29,6 @@ class Reference:
     authors: str
     year: str
     letter: str = ""
-
-
-def references(rows: Sequence[Row], found: Mapping[int, Heading], notes: Sequence[Row]) -> tuple[str, ...]:
-    """Return the entries of the reference list, each in one line, and after them the footnotes' texts."""
-    entries: list[str] = []
-    inside = False
-    for at, row in enumerate(rows):
-        heading = found.get(at)
-        if heading and (heading.role is not None or (heading.level == 1 and inside)):
-            inside = heading.role == "references"
-            continue
-        if inside and not row.contents:
-            _take(entries, row)
-    return tuple(entries) + tuple(note.text for note in notes)
 
 
 def in_text(text: str) -> tuple[str, ...]:
@@ -110,34 +92,6 @@ def _spelled_out(words: str, acronym: str) -> str:
         if len(capitals) >= len(letters) - 1 and capitals[:1] == letters[:1]:
             return " ".join(parts[start:])
     return ""
-
-
-def _take(entries: list[str], row: Row) -> None:
-    address = row.text.startswith(("http", "www.", "doi"))
-    if entries and row.raw[:2].isspace() and not row.bullet:
-        # A hanging indent: only an entry's first line begins at the margin.
-        entries[-1] = _continued(entries[-1], row.text)
-        return
-    noted = row.note and row.text.lstrip("[")[:1].isdigit()
-    dated = noted or bool(_DATED.search(row.text[:200]) and row.text[:1].isupper())
-    ended = bool(entries) and (entries[-1].endswith(".") or "http" in entries[-1].rsplit(" ", 1)[-1])
-    begins = (
-        row.bullet
-        or bool(_ENTRY.match(row.text))
-        or dated
-        or (ended and row.text.lstrip('"“‘«')[:1].isupper())
-    )
-    if (entries and (address or not (begins or row.gap))) or (
-        entries and row.gap and not begins and "http" not in entries[-1] and not _YEAR.search(row.text)
-    ):
-        entries[-1] = _continued(entries[-1], row.text)
-    else:
-        entries.append(row.text)
-
-
-def _continued(entry: str, text: str) -> str:
-    cut = entry.endswith("-") and entry[-2:-1].isalpha() and text[:1].islower() and "http" not in entry[-80:]
-    return entry[:-1] + text if cut else f"{entry} {text}"
 
 
 def _author(cited: str) -> str:

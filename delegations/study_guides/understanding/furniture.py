@@ -18,6 +18,25 @@ _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 _PAGE_AT_END = re.compile(r"[\s.…_\t]\d{1,3}$")
 _FOOTNOTE = re.compile(r"\[?\d{1,3}[\].]?\s+\S")
 _SOURCE_WORDS = ("http", "www.", "ibid", "accessed", "doi", "retrieved", " pp. ")
+_SOURCE = re.compile(
+    r"\b(?:1[5-9]|20)\d\d[a-z]?\b|https?:|www\.|\bdoi\b|\bibid\b|\bISBN\b|\b(?:n\.d|s\.f|pp|vol)\.|\bVol\."
+    r"|\b(?:[Aa]ccessed|[Rr]etrieved|[Rr]ecuperado|[Cc]onsulté)\b"
+)
+_FOOT = re.compile(
+    r"(?P<beside>.{2,80}?)(?P<mark>\s*[–—|·•/\t]\s*|\s-\s|\s)"
+    r"(?P<word>(?:page|pg\.?|p\.|página|pág\.?|seite)\s)?\s?(?P<number>\d{1,3})(?:\s?(?:/|of|de|sur|von)\s?\d{1,3})?",
+    re.IGNORECASE,
+)
+_FOOT_NUMBER_FIRST = re.compile(
+    r"(?P<word>(?:page|página|seite)\s)?(?P<number>\d{1,3})(?P<mark>\s?[–—|·•\t]\s?)(?P<beside>.{2,80})",
+    re.IGNORECASE,
+)
+_OF_A_GUIDE = re.compile(
+    r"\b(?:\w*MUN\w*|MNU|Model (?:United Nations|UN)|MODEL UNITED NATIONS|Modelo de|MODELO DE)\b"
+    r"|(?i:\b(?:study|background|delegate|chair|topic|committee) guide\b|\bgu[ií]a de|\bguide d)"
+)
+_LONGEST_FOOT = 90
+_COVER = 3
 _LABELS = frozenset((
     "position", "positions", "stance", "stances", "policy", "background", "country", "countries", "topic",
     "name", "delegation", "stakeholder", "pais", "postura", "posicion", "pays",
@@ -34,6 +53,35 @@ _MOST_TITLES = 5
 def is_page_number(text: str) -> bool:
     """Return whether `text` is only a page number: "12", "Page 3 of 20", "iv"."""
     return len(text) < 24 and _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def feet(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
+    """Return the numbers of lines that name their page beside the guide or conference, seen even once.
+
+    `lines` are (number, page, text, stands apart). "Lakeview MUN 3", "Background Guide — Page 1", "UNSC | 2":
+    at the edge of a page, or apart from the text where pages are not known. A line that only says who holds
+    the rights is one too.
+    """
+    edges = _edges(lines) if lines and lines[-1][1] > 1 else set()
+    last = lines[-1][0] if lines else 0
+    found: set[int] = set()
+    for at, (number, page, text, apart) in enumerate(lines):
+        if text.startswith(("©", "Copyright ©", "(c) 20")) and len(text) <= _LONGEST_FOOT:
+            found.add(number)
+        elif at < _COVER or len(text) > _LONGEST_FOOT or not (apart or number in edges or number == last):
+            continue
+        elif _names_its_page(text, page, at_end=number in edges or number == last):
+            found.add(number)
+    return found
+
+
+def _names_its_page(text: str, page: int, *, at_end: bool) -> bool:
+    match = _FOOT.fullmatch(text) or _FOOT_NUMBER_FIRST.fullmatch(text)
+    if not match:
+        return False
+    if match["word"] or _OF_A_GUIDE.search(match["beside"]):
+        return True
+    return bool(match["mark"].strip()) and at_end and int(match["number"]) == page
 
 
 def running_lines(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
@@ -123,6 +171,11 @@ def is_footnote(text: str) -> bool:
         return False
     lowered = text[:400].lower()
     return any(word in lowered for word in _SOURCE_WORDS)
+
+
+def is_source(text: str) -> bool:
+    """Return whether `text` holds what sources are known by: a year, an address, pages, a day of reading."""
+    return _SOURCE.search(text[:2000]) is not None
 
 
 def title_of_contents_line(text: str) -> str:

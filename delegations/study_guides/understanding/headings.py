@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from delegations.names import fold
 from delegations.study_guides.guide import StakeholderKind
-from delegations.study_guides.understanding.furniture import is_footnote, title_of_contents_line
+from delegations.study_guides.understanding.composed import composed_role, perhaps_sources
+from delegations.study_guides.understanding.furniture import is_footnote, is_source, title_of_contents_line
 from delegations.study_guides.understanding.joining import ends_sentence
 from delegations.study_guides.understanding.naming import states_named
 from delegations.study_guides.understanding.roles import Role, category, role_of
@@ -16,6 +18,7 @@ from delegations.study_guides.understanding.rows import Row, following, without_
 
 _MOST_QUESTION_ROWS = 8
 _LABEL = re.compile(r"(:\s|\s[–—-]\s)")
+_SOURCES_IN = 3  # of so many lines below a heading at least one has a year or an address, if they are sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def headings(rows: Sequence[Row]) -> dict[int, Heading]:
     for at, row in enumerate(rows):
         if not row.contents and (heading := _heading(rows, at, row, listed)):
             found[at] = heading
-    return found
+    return _with_sources_only(rows, found)
 
 
 def looks_like_heading(rows: Sequence[Row], at: int) -> bool:
@@ -143,9 +146,10 @@ def _introduces(rows: Sequence[Row], at: int, title: str) -> bool:
     row = rows[at]
     after_table = at > 0 and "\t" in rows[at - 1].text
     numbered = without_number(row.text) != row.text
-    if not (numbered or _titled(title) or (title[:1].isupper() and _stands_over_list(rows, at))):
-        return False
-    return begins_afresh(rows, at) and (row.gap or row.text.isupper() or after_table)
+    # "Questions a resolution should answer" in small letters holds no word that prose would hold.
+    small = title[:1].isupper() and (composed_role(fold(title)) is not None or _stands_over_list(rows, at))
+    known = numbered or _titled(title) or small
+    return known and begins_afresh(rows, at) and (row.gap or row.text.isupper() or after_table)
 
 
 def _stands_over_list(rows: Sequence[Row], at: int) -> bool:
@@ -153,6 +157,18 @@ def _stands_over_list(rows: Sequence[Row], at: int) -> bool:
     if after is None or rows[at].text.endswith("?"):
         return False
     return after.bullet or after.text.endswith("?") or without_number(after.text) != after.text
+
+
+def _with_sources_only(rows: Sequence[Row], found: dict[int, Heading]) -> dict[int, Heading]:
+    """`found`, where "Notes" and "Resources" are chapters of sources only when sources stand below them."""
+    begins = [*found, len(rows)]
+    for at, after in pairwise(begins):
+        one = found[at]
+        if one.role == "references" and perhaps_sources(fold(one.title)):
+            below = rows[at + 1 : after]
+            if len(below) > _SOURCES_IN * sum(is_source(row.text) or row.note for row in below):
+                found[at] = replace(one, role="other")
+    return found
 
 
 def _listed(rows: Sequence[Row]) -> frozenset[str]:

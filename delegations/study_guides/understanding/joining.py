@@ -78,6 +78,12 @@ def join(pieces: Iterable[tuple[str, bool]], vocabulary: Vocabulary) -> str:
     return "".join(parts).strip()
 
 
+def continued(before: str, text: str) -> str:
+    """Return two lines of one source or question as one, a word cut at the line's end whole again."""
+    address = "http" in before.rsplit(" ", 1)[-1]
+    return before[:-1] + text if _is_cut(before, text) and not address else f"{before} {text}"
+
+
 def _is_label(first: str, text: str) -> bool:
     """Whether the first piece is a label, such as a person's office, and the next begins the prose."""
     return len(first) <= _LONGEST_LABEL and text[:1].isupper() and first[:1].isupper()

@@ -1,6 +1,7 @@
 """What a chapter is for and what kind of stakeholders a heading announces, by the words guides use.
 
-English first; Spanish, French and Portuguese where their words are plain. Texts are compared folded: lower
+English first; Spanish, French and Portuguese where their words are plain. Titles that consist of nothing but
+known parts are read by `composed`. Texts are compared folded: lower
 case, without accents and punctuation.
 """
 
@@ -12,6 +13,7 @@ from typing import Literal
 
 from delegations.names import fold
 from delegations.study_guides.guide import StakeholderKind
+from delegations.study_guides.understanding.composed import composed_role
 
 Role = Literal["positions", "guiding", "critical", "references", "actions", "cases", "topic", "other"]
 
@@ -64,7 +66,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("critical", re.compile(r"\bcritical questions?\b")),
     ("guiding", re.compile(
         r"\b(?:(?:guiding|discussion|essential|research|key|further|focus|important|debate|guide) questions?|"
-        r"questions? (?:to|a|for|that|which|of|guide|guides) |qarmas?|warmas?|questions|"
+        r"questions? (?:to|a|for|that|which|guide|guides) |questions of |qarmas?|warmas?|questions|"
         r"points? (?:a resolution|to consider|to address|to ponder|of discussion|for debate|for discussion)|"
         r"^(?:discussion|talking) points$|^food for thought$|^issues (?:a resolution|to address|for debate)|"
         r"cuestiones a |"
@@ -87,20 +89,24 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"marco (?:legal|juridico)|cadre juridique)\b"
     )),
     ("positions", _POSITIONS),
-    ("other", re.compile(
-        r"^(?:introduction|background|history|historical|overview|general overview|definitions?|key terms"
-        r"|glossary|current (?:situation|challenges|status|issues|developments)|challenges|timeline|"
-        r"(?:possible|potential|proposed|suggested) solutions?|solutions|conclusion|further (?:readings?"
-        r"|research)|suggested readings?|suggestions for|additional (?:readings?|resources)|resources|"
-        r"welcome|letter|message|topic|committee|about the|rules of procedure|appendi(?:x|ces)|annex|scope"
-        r"|statement of the (?:problem|issue)|recent developments|expectations|summary|main issues|key issues"
-        r"|subtopics|future|the way forward|position papers?|executive summary|mandate|foreword|preface"
-        r"|table of contents|contents|list of (?:abbreviations|acronyms)|abbreviations|key events"
-        r"|introduccion|antecedentes|historia|contexto|glosario|situacion actual|conclusion(?:es)?"
-        r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto"
-        r"|introducao|historico|apresentacao|presentacion|presentation du|panorama|enjeux)\b"
-    )),
 )  # fmt: skip
+_OTHER = re.compile(
+    r"^(?:introduction|background|history|historical|overview|general overview|definitions?|key terms"
+    r"|glossary|current (?:situation|challenges|status|issues|developments)|challenges|timeline|"
+    r"(?:possible|potential|proposed|suggested) solutions?|solutions|conclusion|further (?:readings?"
+    r"|research)|suggested readings?|suggestions for|additional (?:readings?|resources)|resources|"
+    r"welcome|letter|message|topic|committee|about the|rules of procedure|appendi(?:x|ces)|annex|scope"
+    r"|statement of the (?:problem|issue)|recent developments|expectations|summary|main issues|key issues"
+    r"|subtopics|future|the way forward|position papers?|executive summary|mandate|foreword|preface"
+    r"|table of contents|contents|list of (?:abbreviations|acronyms)|abbreviations|key events"
+    r"|introduccion|antecedentes|historia|contexto|glosario|situacion actual|conclusion(?:es)?"
+    r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto"
+    r"|introducao|historico|apresentacao|presentacion|presentation du|panorama|enjeux)\b"
+)
+_LABELS_OF_TOPICS = frozenset((
+    "topic", "topic area", "agenda", "agenda item", "issue", "question", "case", "tema", "topico", "sujet",
+    "theme", "thema",
+))  # fmt: skip
 _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
     (re.compile(
         r"^(?:(?:key |relevant |major |international )*(?:ngos?"
@@ -154,11 +160,15 @@ _CHAMBERS = frozenset(("cabinet", "council", "board", "committee", "senate", "co
 @lru_cache(maxsize=8192)
 def role_of(title: str) -> Role | None:
     """Return what the chapter called `title` is for, None when its name says nothing known."""
+    label, colon, rest = title.partition(":")
+    if colon and rest.strip() and fold(label) in _LABELS_OF_TOPICS:
+        return "other"  # whatever the topic is called: "Topic: The question of the two states"
     folded = re.sub(r"^\d{1,2} (?=\D)", "", fold(title))
     for role, pattern in _ROLES:
         if pattern.search(folded):
             return role
-    return None
+    composed = composed_role(folded)
+    return composed or ("other" if _OTHER.search(folded) else None)
 
 
 def category(text: str) -> StakeholderKind | None:

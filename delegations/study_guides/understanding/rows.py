@@ -11,7 +11,12 @@ from itertools import pairwise
 from delegations.study_guides.reading.lines import GuideText, Line
 from delegations.study_guides.understanding.broken import headings_rejoined, rejoined
 from delegations.study_guides.understanding.dense import Look, inferred_gaps, opens_paragraph
-from delegations.study_guides.understanding.furniture import contents_lines, is_page_number, running_lines
+from delegations.study_guides.understanding.furniture import (
+    contents_lines,
+    feet,
+    is_page_number,
+    running_lines,
+)
 
 # Every pattern is bounded or a single class, so that no line can make it slow.
 _TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br|span|p)\s{0,3}/?>", re.IGNORECASE)
@@ -75,10 +80,18 @@ def prepare(text: GuideText) -> list[Row]:
         [(row.number, row.page, row.text, row.level > 0 or (row.styled and not paged)) for row in rows]
     )
     kept = [row for row in rows if row.number not in running and not is_page_number(row.text)]
+    outside = feet([(row.number, row.page, row.text, _apart(kept, at)) for at, row in enumerate(kept)])
+    kept = [row for row in kept if row.number not in outside]
     kept = _gaps_over_furniture(kept, text.lines)
     contents = contents_lines([row.text for row in kept], [row.style for row in kept])
     opened = opens_paragraph([_look(row) for row in kept])
     return [replace(row, contents=at in contents, opens=opened[at]) for at, row in enumerate(kept)]
+
+
+def _apart(rows: Sequence[Row], at: int) -> bool:
+    """Whether empty lines stand before and behind the row, and no heading's mark on it."""
+    behind = following(rows, at)
+    return rows[at].gap and not rows[at].styled and (behind is None or behind.gap)
 
 
 def plain(text: str) -> str:
