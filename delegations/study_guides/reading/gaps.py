@@ -12,7 +12,7 @@ NARROW = 0.6
 """How wide a blank is at least that may stand between two columns, in sizes of its type."""
 _WIDE, _SURELY_WIDE = 1.4, 2.5
 _SMALLEST = 6.0  # points
-_SAME_LEFT = 1.0  # points
+_SAME_LEFT = 0.5  # points
 _NEAR = 90.0  # points
 
 
@@ -37,13 +37,13 @@ class _Columns:
     def parts(self, line: Printed, gap: Gap) -> bool:
         """Return whether a gap of the line parts two cells: a wide one, or one before a column's edge."""
         size = max(line.size, _SMALLEST)
-        edges = [edge for edge in _around(gap.left) if edge in self.edges]
+        edges = [edge for edge in _around(gap.left) if self.often[edge] > 1]
         if gap.width > _SURELY_WIDE * size:
             return True
         if gap.width > _WIDE * size:
-            return not self.shared or any(self.often[edge] > 1 for edge in edges)
+            return not self.shared or bool(edges)
         near = {_height(line) + step for step in (-1, 0, 1)}
-        return any(self.edges[edge] & near for edge in edges)
+        return any(self.edges.get(edge, set()) & near for edge in edges)
 
 
 def with_tabs(lines: Sequence[Printed]) -> Iterator[Printed]:

@@ -23,7 +23,8 @@ _FACTS = frozenset((
     "population", "government", "leader", "head of state", "head of government", "delegate", "language",
     "languages", "gdp", "income", "head of state or government", "currency", "religion", "seats",
     "un member since", "hauptstadt", "poblacion", "idioma", "gobierno", "langue", "gouvernement", "populacao",
-    "bloque", "grupo", "pais", "capitale", "groupe", "member",
+    "bloque", "grupo", "pais", "capitale", "groupe", "member", "allies", "key allies", "office", "title", "post",
+    "rank", "portfolio", "role", "cargo", "poste", "fonction", "amt", "aliados", "allies principaux",
 ))  # fmt: skip
 """What columns are called that hold a fact about the delegation and no position."""
 
@@ -35,7 +36,9 @@ def columns_of(head: Row, rows: Sequence[Row]) -> tuple[str | None, ...]:
     if topics := topics_of_columns(head, rows):
         return topics
     facts = [is_fact(cell) or announces_members(cell) for cell in _unnumbered(head.text)[1:]]
-    return tuple(None if fact else "" for fact in facts) if any(facts) else ()
+    if not any(facts) or (all(facts) and members_column(head) is None):
+        return ()
+    return tuple(None if fact else "" for fact in facts)
 
 
 def members_column(head: Row) -> int | None:

@@ -31,7 +31,7 @@ from delegations.study_guides.understanding.subjects import subject
 from delegations.study_guides.understanding.within import bold_within, subject_within
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+(?:[–—|-]|--|[-=]>|→)\s+|\s*[—–]\s*(?=[A-Z])|:$")
-_FEWEST_BEHIND, _MOST_NAME = 3, 10
+_FEWEST_BEHIND, _MOST_NAME = 2, 10
 _HEADS = frozenset((
     "country", "countries", "ngo", "ngos", "stakeholder", "stakeholders", "member state", "member states",
     "delegation",
