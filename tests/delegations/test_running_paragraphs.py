@@ -100,3 +100,15 @@ def test_a_bold_name_in_prose_under_headings_begins_nothing() -> None:
         ("h2", "Peru"), ("p", "In the view of **Chile** nothing is new. Peru disagrees."),
     ]  # fmt: skip
     assert [one.iso2 for one in understood(blocks, "markdown").stakeholders] == ["GH", "PE"]
+
+
+def test_points_and_bold_names_below_a_marked_heading_are_of_the_state_above() -> None:
+    blocks = in_paragraphs()
+    blocks[5:5] = [
+        ("h2", "Ghana"), ("p", "Ghana waits for rain."), ("li", "**Togo** is its closest friend."),
+        ("li", "**Mali:** a rival on quotas"), ("p", "**Chad** sells it ships."),
+        ("h2", "Peru"), ("p", "Peru disagrees."),
+    ]  # fmt: skip
+    found = understood(blocks, "markdown").stakeholders
+    assert [one.iso2 for one in found] == ["GH", "PE"]
+    assert all(name in found[0].position for name in ("Togo", "Mali", "Chad"))

@@ -117,3 +117,29 @@ def test_ligatures_and_soft_hyphens_are_letters() -> None:
     assert [text for _, text in said(guide)] == ["The first effort is finance.", "It offers flour."]
     marked = "## Positions\n\n**Paciﬁc States** want a ﬂeet.\n\n**Peru** waits.\n"
     assert said(marked, "guide.md")[0] == ("Pacific States", "Pacific States want a fleet.")
+
+
+def test_columns_of_facts_and_members_are_no_position() -> None:
+    persons = "| Name | Office | Position |\n|---|---|---|\n| Ana Kole | Mayor | She guards the mint. |\n"
+    assert said(f"## Characters\n\n{persons}", "guide.md") == [("Ana Kole", "She guards the mint.")]
+    blocs = (
+        "| Bloc | Members | Aims | Means |\n|---|---|---|---|\n| Donors | Japan, Peru | Fish. | Money. |\n"
+    )
+    (bloc,) = stakeholders(f"## Bloc Positions\n\n{blocs}", "guide.md")
+    assert (bloc.members, bloc.position) == (("JP", "PE"), "Fish. Money.")
+    only = "| Bloc | Members |\n|---|---|\n| Donors | Japan and Peru |\n"
+    (bloc,) = stakeholders(f"## Bloc Positions\n\n{only}", "guide.md")
+    assert (bloc.members, bloc.position) == (("JP", "PE"), "")
+
+
+@pytest.mark.parametrize(
+    "members",
+    ["Japan, Peru,\nKenya and Fiji", "(Japan, Peru,\nKenya and Fiji)", "Members: Japan, Peru, Kenya,\nFiji",
+     "Members include Japan, Peru, Kenya and Fiji.", "- Japan\n- Peru\n- Kenya\n- Fiji"],
+)  # fmt: skip
+@pytest.mark.parametrize("bloc", ["Coastal Bloc", "The Nordic countries", "Latin America and the Caribbean"])
+def test_members_of_a_bloc_in_all_their_forms(bloc: str, members: str) -> None:
+    guide = f"Bloc Positions\n\n{bloc}\n{members}\n\nThey want caps.\n\nAfrican Group\n\nIt waits.\n"
+    first, second = stakeholders(guide)
+    assert (first.display_name, first.kind, first.position) == (bloc, "bloc", "They want caps.")
+    assert (first.members, second.position) == (("JP", "PE", "KE", "FJ"), "It waits.")

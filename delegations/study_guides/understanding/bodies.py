@@ -70,7 +70,7 @@ def name_of_body(place: Place) -> list[Start]:
         return [Start(text, kind_of(text, place.hint) or "organization", (), "", "heading")]
     announced = place.hint in ("person", "bloc", "ngo", "organization", "party") and is_title(text)
     alone = looks_like_heading(place.rows, place.at) or (
-        (is_body(text) or announced or place.alike) and row.gap and place.afresh
+        (is_body(text) or is_region(text) or announced or place.alike) and row.gap and place.afresh
     )
     counted = place.counted_on and place.open_layout == "heading" and is_title(text)
     if place.strict or not (alone or counted) or text.endswith("?") or category(text):

@@ -23,8 +23,8 @@ _FACTS = frozenset((
     "population", "government", "leader", "head of state", "head of government", "delegate", "language",
     "languages", "gdp", "income", "head of state or government", "currency", "religion", "seats",
     "un member since", "hauptstadt", "poblacion", "idioma", "gobierno", "langue", "gouvernement", "populacao",
-    "bloque", "grupo", "pais", "capitale", "groupe", "member", "allies", "key allies", "office", "title", "post",
-    "rank", "portfolio", "role", "cargo", "poste", "fonction", "amt", "aliados", "allies principaux",
+    "bloque", "grupo", "pais", "capitale", "groupe", "member", "allies", "key allies", "office", "title",
+    "post", "rank", "portfolio", "role", "cargo", "poste", "fonction", "amt", "aliados", "allies principaux",
 ))  # fmt: skip
 """What columns are called that hold a fact about the delegation and no position."""
 

@@ -14,6 +14,7 @@ from delegations.study_guides.understanding.leads import bold_lead, run_in, stop
 from delegations.study_guides.understanding.naming import (
     bracketed_states,
     kind_of,
+    states_in_list,
     states_named,
 )
 from delegations.study_guides.understanding.persons import holds_office
@@ -31,7 +32,7 @@ from delegations.study_guides.understanding.subjects import subject
 from delegations.study_guides.understanding.within import bold_within, subject_within
 
 _LABEL = re.compile(r"\s*[:：]\s+|\s+(?:[–—|-]|--|[-=]>|→)\s+|\s*[—–]\s*(?=[A-Z])|:$")
-_FEWEST_BEHIND, _MOST_NAME = 2, 10
+_FEWEST_BEHIND, _MOST_NAME, _FEWEST_WORDS = 2, 10, 4
 _HEADS = frozenset((
     "country", "countries", "ngo", "ngos", "stakeholder", "stakeholders", "member state", "member states",
     "delegation",
@@ -87,7 +88,7 @@ def table_row(place: Place) -> list[Start]:
     if named := states_named(without_number(name)):
         return [of_states(named, rest, "table row")]
     kind = kind_of(name, place.hint) if len(name.split()) <= 22 else None
-    if kind and len(rest.split()) >= 4:
+    if kind and (len(rest.split()) >= _FEWEST_WORDS or (kind == "bloc" and states_in_list(rest))):
         return [Start(name, kind, (), rest, "table row")]
     if wrong := misspelt(name, rest, "table row") if rest else []:
         return wrong

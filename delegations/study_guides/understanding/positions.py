@@ -22,6 +22,7 @@ from delegations.study_guides.understanding.walk import Walk
 from delegations.study_guides.understanding.whereabouts import heads_rows, is_alike, is_own, place_of
 from delegations.study_guides.understanding.within import begins_with_a_state, cannot_be_told, sure_of_within
 
+_IN_PROSE = ("label", "bold", "within", "run together")
 _MIN_STRICT = 3
 _MIN_WORDS = 8
 _FEW_WORDS = 3
@@ -137,6 +138,8 @@ def _begun(walk: Walk, rows: Sequence[Row], at: int) -> list[Start]:
     if is_own_part(walk, rows[at].text):
         return []
     begun = starts(place_of(walk, rows, at))
+    if walk.within_a_state() and all(start.layout in _IN_PROSE for start in begun):
+        return []
     if walk.is_caption(rows[at]):
         return [start for start in begun if start.matches]
     if not walk.deeper(rows[at]):

@@ -59,6 +59,13 @@ class Walk:
             return False
         return row.level == 0 or row.level > self.current.level
 
+    def within_a_state(self) -> bool:
+        """Whether a state has the word below a marked heading, so that names in its text begin nothing."""
+        one = self.current
+        if one is None or one.start.layout != "heading" or not one.row.styled:
+            return False
+        return one.start.kind in ("country", "countries") and bool(one.words)
+
     def is_caption(self, row: Row) -> bool:
         """Whether a plain short line stands below a marked heading, before any prose: a person's office."""
         one = self.current
