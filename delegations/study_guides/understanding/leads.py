@@ -30,11 +30,17 @@ def bold_lead(place: Place) -> list[Start]:
     if named is None:
         sure = is_body(name) or place.hint not in (None, "country") or place.open_layout == "bold"
         kind = kind_of(name, place.hint) if sure and in_capitals(name) else None
-        whole = f"{name} {rest}" if rest[:1].islower() else rest
+        whole = _with_name(plain(bold[1]).strip(), rest)
         return [Start(name, kind, (), whole, "bold")] if kind and rest else []
-    if rest[:1].islower():
-        rest = f"{plain(bold[1]).strip()} {rest}"
+    rest = _with_name(plain(bold[1]).strip(), rest)
     return run_on(rest, of_states(named, "", "bold")) if rest else []
+
+
+def _with_name(name: str, rest: str) -> str:
+    """The text behind a name, with the name where it is a part of the sentence: "Ghana, too, asks"."""
+    if rest[:1] in (",", ";"):
+        return f"{name}{rest}"
+    return f"{name} {rest}" if rest[:1].islower() else rest
 
 
 def run_in(place: Place) -> list[Start]:

@@ -43,9 +43,15 @@ def collect(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[Walk, bo
     for attempt in _attempts(recurring, rows, found):
         loose = _walked(attempt, rows, found)
         written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
-        if len({one.key for one in written if one.start.layout != "subject within"}) >= _MIN_STRICT:
+        if _are_enough(written):
             return replace(loose, drafts=written, lost=[]), not attempt.strict
     return replace(walk, drafts=[], untold=[]), False
+
+
+def _are_enough(written: Sequence[Draft]) -> bool:
+    """Whether so many are set off that they are the chapter's way; names inside sentences count less."""
+    sure = {one.key for one in written if one.start.layout != "subject within"}
+    return len(sure) >= _MIN_STRICT or (len(sure) > 1 and len({one.key for one in written}) > _MIN_STRICT)
 
 
 def _attempts(recurring: frozenset[str], rows: Sequence[Row], found: Mapping[int, Heading]) -> Iterator[Walk]:

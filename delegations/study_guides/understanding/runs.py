@@ -62,7 +62,10 @@ def _begun_at(raw: str, edge: int) -> tuple[Start, int] | None:
         named = states_named(plain(bold[1]))
         after = piece[bold.end() : bold.end() + 1]
         return (
-            (of_states(named, "", "run together"), edge + (bold.end() if not after.islower() else 0))
+            (
+                of_states(named, "", "run together"),
+                edge + (0 if after.islower() or after == "," else bold.end()),
+            )
             if named
             else None
         )

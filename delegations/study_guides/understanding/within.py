@@ -23,6 +23,7 @@ _END = re.compile(r"(?<=[a-z\d)”\"’*]{2})[.!?;][*_\"”’)]*\s")
 _JOINED = re.compile(
     r"\s*(?:,|,?\s+(?:and|&|et|y|e|und|as well as)|/)\s+(?:the\s+|la\s+|le\s+|les\s+|el\s+)?"
 )
+_CUT_WORD = re.compile(r"(?<=[a-zà-ÿ])-(?: |\*\* \*\*)(?=[a-zà-ÿ])")  # a word that a line's end has parted
 _CUT_BOLD = re.compile(r"(?<=\w)\*\* \*\*(?=\w)")  # bold words that a line's end has parted
 _POINTING = frozenset((
     "it", "its", "they", "their", "he", "she", "his", "her", "this", "these", "both", "moreover",
@@ -133,7 +134,7 @@ def first_sentence(rows: Sequence[Row], at: int) -> str:
         if row.opens or row.styled or _END.search(pieces[-1]):
             break
         pieces.append(row.raw)
-    text = _CUT_BOLD.sub(" ", " ".join(pieces)[:_LONGEST])
+    text = _CUT_BOLD.sub(" ", _CUT_WORD.sub("", " ".join(pieces)[:_LONGEST]))
     end = _END.search(text)
     return text[: end.end()] if end else text
 
