@@ -143,3 +143,9 @@ def test_members_of_a_bloc_in_all_their_forms(bloc: str, members: str) -> None:
     first, second = stakeholders(guide)
     assert (first.display_name, first.kind, first.position) == (bloc, "bloc", "They want caps.")
     assert (first.members, second.position) == (("JP", "PE", "KE", "FJ"), "It waits.")
+
+
+def test_a_conference_named_on_two_pages_is_no_stakeholder() -> None:
+    head = "        FLATLANDS MODEL UNITED NATIONS 2025\n\n"
+    guide = f"{head}Country Positions\n\nKenya - It waits.\n\n{head}Peru - It asks.\n"
+    assert said(guide) == [("Kenya", "It waits."), ("Peru", "It asks.")]

@@ -45,6 +45,7 @@ _CONTENTS = frozenset((
     "contents", "table of contents", "index", "indice", "tabla de contenido", "tabla de contenidos",
     "contenido", "contenidos", "sommaire", "table des matieres", "sumario",
 ))  # fmt: skip
+_CONFERENCE = re.compile(r"\bmodel united nations\b|\bmodel un\b|mun\b")
 _EDGE = 3
 _SHORTEST = 4
 _MOST_TITLES = 5
@@ -111,7 +112,9 @@ def running_lines(lines: Sequence[tuple[int, int, str, bool]]) -> set[int]:
     running: set[int] = set()
     for key, seen in places.items():
         often = len({page for _, page in seen}) if paged else len(seen)
-        if often >= enough and not _is_text(key, often, paged=paged):
+        if (often >= enough or (often > 1 and _CONFERENCE.search(key))) and not _is_text(
+            key, often, paged=paged
+        ):
             kept = seen[0][0] if seen[0][0] in cover and role_of(key) is None else 0
             running.update(number for number, _ in seen if number != kept)
     return running

@@ -94,4 +94,23 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     return at < len(words) and words[at][:1].islower()
 
 
-_WITHIN = frozenset(("of", "for", "the", "and", "on", "in", "de", "des", "du", "la", "del", "para", "&"))
+_WITHIN = frozenset(
+    (
+        "of",
+        "for",
+        "the",
+        "and",
+        "on",
+        "in",
+        "de",
+        "des",
+        "du",
+        "la",
+        "del",
+        "para",
+        "&",
+        "to",
+        "against",
+        "without",
+    )
+)

@@ -23,7 +23,7 @@ def state_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     if not elided and not words[first][:1].isupper():
         return None
     if found := longest_name(words, at):
-        return found[0], " ".join(words[at : at + found[0]]).rstrip(",;:")
+        return found[0], " ".join(words[at : at + found[0]]).rstrip(",;:").removeprefix("the ")
     for size in range(min(_LONGEST, len(words) - first), 0, -1):
         piece = words[first : first + size]
         name = _ELIDED.sub("", " ".join(piece), count=1).rstrip(",;:")
