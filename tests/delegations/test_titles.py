@@ -108,3 +108,12 @@ def test_further_reading_gives_no_sources_beside_a_bibliography() -> None:
 def test_a_topic_that_is_called_a_question_opens_no_questions() -> None:
     assert role_of("Topic: The question of Western Sahara") == "other"
     assert role_of("Topic A: Questions of Palestine") == "topic"
+
+
+def test_a_list_for_each_topic_or_kind_is_one_list_of_sources() -> None:
+    parts = "# Body\n\n## Works Cited\n\n### Topic A\n\n- A. B. 2019.\n\n### Topic B\n\n- C. D. 2020.\n"
+    assert len(understood(parts).references) == 2
+    kinds = "# Body\n\n## Bibliography\n\n### Primary Sources\n\n- A. B. 2019.\n\n"
+    kinds += "### Further Reading\n\n- C. D. 2020.\n"
+    assert len(understood(kinds).references) == 2
+    assert role_of("Topic B Bibliography") == role_of("Topic B: Works Cited") == "references"

@@ -133,7 +133,7 @@ _PERHAPS_SOURCES = _words("""
 _OF_SOURCES = _words("""
     further suggested recommended additional useful annotated selected select list of and the for cited
     consulted used works work study more other web online external primary secondary key helpful important
-    relevant general extra appendix appendices to your suggestions internet media
+    relevant general extra appendix appendices to your suggestions internet media topic a b c 1 2 3 i ii iii
     utiles de consulta apoyo y e interes adicionales recomendadas recomendados complementarias complementarios
     sugeridas sugeridos bibliograficas bibliografica consultadas oficiales electronicas electronicos para la
     las los web lista

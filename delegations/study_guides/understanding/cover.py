@@ -9,7 +9,7 @@ from itertools import takewhile
 from delegations.countries import lookup
 from delegations.names import fold, spells_out
 from delegations.organizations import body_kind
-from delegations.study_guides.understanding.labels import GUIDE, labelled_topic
+from delegations.study_guides.understanding.labels import GUIDE, goes_on, labelled_topic
 from delegations.study_guides.understanding.roles import role_of
 from delegations.study_guides.understanding.rows import Row, without_number
 
@@ -24,6 +24,7 @@ _BODY = re.compile(
     r"|agencia|ag[eê]nci[ae]|agence|fondo|fonds|fundo|oficina d\w{1,2}|junta|cumbre|liga|ligue|sommet"
     r"|press corps|newsroom|politburo|duma|knesset"
     r"|\w*versammlung|\w*ausschuss|\w*kommission|(?:\w+s|europäischer |bundes|minister|welt)rat|rat der"
+    r"|consiglio|assemblea|commissione|organizzazione|comitato|conferenza"
     r"|konferenz|\w*gerichtshof|\w*kommissar|bundestag|organisation der)\b",
     re.IGNORECASE,
 )
@@ -39,12 +40,13 @@ _ORGANIZATION = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:committee|council|commission|body|organ|forum|committee name|comit[eéê]|comisi[oó]n"
-    r"|[oó]rgano|conseil|comiss[aã]o|gremium|ausschuss|instance|organe)\s*:\s*(.+)$",
+    r"|[oó]rgano|conseil|comiss[aã]o|gremium|ausschuss|instance|organe)(?:\s*[:|]\s*|\t\s*)(.+)$",
     re.IGNORECASE,
 )
 _NOT_A_BODY = re.compile(
     r"\b(?:welcome|introduction|introducci[oó]n|introdu[cç][aã]o|presentaci[oó]n"
-    r"|pr[eé]sentation|bienvenida|carta|mot de|guide|background|letter|dear|contents|topic|secretary|director"
+    r"|pr[eé]sentation|bienvenida|carta|mot de|guide|background|letter|dear|contents|topic|message"
+    r"|secretary(?![- ]general)|director"
     r"|chair|agenda|model united nations|mun\b|conference 20|the committee$|about the"
     r"|mod(?:el|elo|èle) d\w+ na[tcç][ií]?[oõ]\w+|mnu\b|simulaci[oó]n|committee (?:overview|history|structure"
     r"|description|information|members|list)|history of|mandate of|powers of|functions of|sobre el|acerca del"
@@ -90,8 +92,8 @@ def committee(rows: Sequence[Row]) -> str:
     """
     cover = _cover(rows)
     for row in cover:
-        if label := _LABEL.match(row.text.replace("\t", " ")):
-            return label[1].strip()
+        if label := _LABEL.match(row.text):
+            return label[1].replace("\t", " ").strip()
     named = bodies(cover)
     if len(named) > 1 and len(named[1].split()) > 1:
         above, below = named
@@ -138,14 +140,25 @@ def bodies(cover: Sequence[Row]) -> list[str]:
         text = _GUIDE_BEFORE.sub("", without_number(row.text))
         if topic := labelled_topic(text):
             text = topic.before
-        before, colon, _ = text.partition(": ")
+        before, colon, called = text.partition(": ")
         if colon and names_a_body(before):
-            return [before]
-        if names_a_body(text) and not _is_prose(text, cover[at : at + 2]):
-            below = [one for one in cover[at + 1 : at + 3] if not GUIDE.match(one.text)]
+            return [text if names_a_body(called) else before]
+        whole = _over_two_lines(text, cover[at + 1 : at + 2])
+        if names_a_body(whole) and not _is_prose(whole, cover[at : at + 2]):
+            next_line = at + 1 + (whole != text)
+            below = [one for one in cover[next_line : at + 3] if not GUIDE.match(one.text)]
             after = below[0].text if below else ""
-            return [_GUIDE_AT_END.sub("", text).rstrip(":"), *([after] if names_a_body(after) else [])]
+            return [_GUIDE_AT_END.sub("", whole).rstrip(":"), *([after] if names_a_body(after) else [])]
     return []
+
+
+def _over_two_lines(text: str, below: Sequence[Row]) -> str:
+    """The name with the next line, where the first line broke it off: "Security\\nCommittee"."""
+    if len(text.split()) < 2 or not below or below[0].gap or GUIDE.match(below[0].text) or is_no_body(text):
+        return text
+    after = below[0].text
+    half = not names_a_body(text) or fold(text) in _ORGANS
+    return f"{text} {after}" if (half and _BODY.fullmatch(after)) or goes_on(text, after) else text
 
 
 def is_no_body(text: str) -> bool:

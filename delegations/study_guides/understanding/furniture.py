@@ -28,7 +28,7 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _FOOT_NUMBER_FIRST = re.compile(
-    r"(?P<word>(?:page|página|seite)\s)?(?P<number>\d{1,3})(?P<mark>\s?[–—|·•\t]\s?)(?P<beside>.{2,80})",
+    r"(?P<word>(?:page|página|seite)\s)?(?P<number>\d{1,3})(?:\s?(?:/|of|de)\s?\d{1,3})?(?P<mark>\s?[–—|·•\t]\s?)(?P<beside>.{2,80})",
     re.IGNORECASE,
 )
 _OF_A_GUIDE = re.compile(

@@ -18,7 +18,7 @@ _NOUN = (
     r"|for debate|a tratar|central|[uú]nico|principal))?s?"
 )
 _COUNT = r"(?:\s(?:n[°ºo]\.?\s?)?(?:[A-Da-d]|[1-6]|I{1,3}|IV|VI?|one|two|three|uno|dos|un|deux))?"
-_LABEL = re.compile(rf"(?:{_NOUN}|issue|question){_COUNT}\s*[:.)–—-]\s*(.*)$", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{_NOUN}|issue|question){_COUNT}(?: *[:.)–—|•·-]\s*|\t\s*)(.*)$", re.IGNORECASE)
 _INSIDE = re.compile(rf"{_NOUN}{_COUNT}\s*[:–—-]\s*(\S.*)$", re.IGNORECASE)
 _WEAKER = re.compile(
     r"(?:(?:statement|description) of the (?:problem|issue|topic)|case|problem|crisis|scenario|caso|affaire"
@@ -28,6 +28,21 @@ _WEAKER = re.compile(
 )
 _BETWEEN = re.compile(r"\s+[–—|/·•-]\s+|\t")
 _LONGEST_BEFORE = 80
+
+
+_JOINS = re.compile(
+    r"(?:\b(?:of|in|and|the|to|for|on|with|a|an|from|by|de|del|la|las|los|el|en|y|para|des|du|les|et|le|sur|da|do"
+    r"|dos|das|e|der|die|und|von|zu|für)|[,&–-])$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:and|of|for|y|et|e|und|de|des|del)\b", re.IGNORECASE)
+
+
+def goes_on(title: str, after: str) -> bool:
+    """Return whether the line `after` belongs to a title that its line's end broke off."""
+    if not title or not after or len(after) > _LONGEST_BEFORE or after.endswith("."):
+        return False
+    return bool(_JOINS.search(title) or _JOINED.match(after)) or after[:1].islower()
 
 
 @dataclass(frozen=True, slots=True)

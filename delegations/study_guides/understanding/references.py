@@ -15,7 +15,7 @@ from delegations.study_guides.understanding.rows import Row
 
 _DATED = re.compile(r"\((?:(?:18|19|20)\d\d|n\. ?d\.|s\. ?f\.)")
 _NUMBER = re.compile(r"\s*[\[(]?(\d{1,3})[\]).:]{0,2}\s+\S")
-_MARKED = re.compile(r"\s*(?:\[\^?\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s|[-•]\s)")
+_MARKED = re.compile(r"\s*(?:\[\^?\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁰⁴-⁹]|\d{1,3}[.)]\s|[-•]\s)")
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi[:. ])", re.IGNORECASE)
 _ENDS_IN_YEAR = re.compile(r"\b(?:18|19|20)\d\d[)\]]?$")
 # What stands at the end of a source and never begins one.
@@ -104,7 +104,7 @@ def _lists(rows: Sequence[Row], found: Mapping[int, Heading]) -> Iterator[_List]
     by_topic = False
     for at, row in enumerate(rows):
         heading = found.get(at)
-        if heading and heading.role == "references":
+        if heading and heading.role == "references" and not 0 < one.level < row.level:
             yield one
             one, by_topic = _List(heading.title, row.level), False
         elif one.title and heading and _stays_inside(row, heading, one.level):

@@ -164,6 +164,8 @@ def role_of(title: str) -> Role | None:
     if colon and rest.strip() and fold(label) in _LABELS_OF_TOPICS:
         return "other"  # whatever the topic is called: "Topic: The question of the two states"
     folded = re.sub(r"^\d{1,2} (?=\D)", "", fold(title))
+    if (topic := _ROLES[0][1].match(folded)) and composed_role(folded[topic.end() :].strip()):
+        folded = folded[topic.end() :].strip()  # "Topic A: Bibliography"
     for role, pattern in _ROLES:
         if pattern.search(folded):
             return role

@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import Literal
 
 from delegations.names import fold
+from delegations.study_guides.understanding.composed import composed_role
 from delegations.study_guides.understanding.cover import COVER_ROWS, bodies, is_no_body, names_a_body
 from delegations.study_guides.understanding.furniture import title_of_contents_line
 from delegations.study_guides.understanding.headings import Heading
-from delegations.study_guides.understanding.labels import GUIDE, labelled_topic, weakly_labelled
+from delegations.study_guides.understanding.labels import GUIDE, goes_on, labelled_topic, weakly_labelled
 from delegations.study_guides.understanding.roles import role_of
-from delegations.study_guides.understanding.rows import Row, without_number
+from delegations.study_guides.understanding.rows import Row, following, without_number
 
 _ROMAN = re.compile(r"[IVX]{1,4}[.)]\s+\S")
 _BEGINS_A_TOPIC = re.compile(r"(?:introduction|overview|background|introduccion|introducao|einfuhrung)\b")
@@ -63,17 +64,25 @@ def _labelled(rows: Sequence[Row]) -> Iterator[str]:
         if label is None or (label.before and at >= COVER_ROWS):
             continue
         below = [] if row.contents or label.topic else _below(rows, at)
-        for titled in (label.topic, *below):
+        for titled in (_whole(label.topic, rows, at), *below):
             words = titled.strip(' "“”')
-            if words and len(words.split()) <= _LONGEST:
+            if words and len(words.split()) <= _LONGEST and composed_role(fold(words)) is None:
                 yield words
+
+
+def _whole(topic: str, rows: Sequence[Row], at: int) -> str:
+    """The topic with the next line, where its own line's end broke it off."""
+    after = following(rows, at)
+    if after is None or rows[at].contents or after.gap or after.bullet or after.contents:
+        return topic
+    return f"{topic} {after.text}" if goes_on(topic, after.text) else topic
 
 
 def _numbered(rows: Sequence[Row], found: Mapping[int, Heading]) -> Iterator[str]:
     """Titles such as "I. Combating Wildlife Trafficking", where an introduction is the next title below."""
     for at, after in pairwise(found):
         one, below = found[at], found[after]
-        numbered = one.role is None and _ROMAN.match(rows[at].text) and len(one.title.split()) > 1
+        numbered = one.role is None and _ROMAN.match(rows[at].text)
         introduced = _BEGINS_A_TOPIC.match(fold(below.title)) and not _ROMAN.match(rows[after].text)
         if numbered and introduced:
             yield one.title
@@ -92,7 +101,7 @@ def _unlabelled(rows: Sequence[Row], found: Mapping[int, Heading]) -> str:
         if guide and guide[1] and not names_a_body(guide[1]):
             return guide[1].strip()
         before, colon, after = row.text.partition(": ")
-        if colon and names_a_body(before) and row.styled:
+        if colon and names_a_body(before) and (row.styled or (row.gap and not after.endswith("."))):
             return after.strip()
         heading = found.get(at)
         if row.contents or (heading and heading.role) or len(row.text) > 140 or row.text.endswith("."):
@@ -129,10 +138,10 @@ def _remember(words: str, collected: dict[str, str]) -> None:
 def _below(rows: Sequence[Row], at: int) -> list[str]:
     """The titles under a bare "TOPIC:": lines until one far below or one that is no part of a title.
 
-    Numbered lines are a title each, others one title together.
+    Numbered lines and bullets are a title each, others one title together.
     """
     words: list[str] = []
-    last = rows[at].number
+    last, bullets = rows[at].number, True
     for row in rows[at + 1 : at + 6]:
         far = row.number - last > 2
         if row.contents or (
@@ -147,5 +156,8 @@ def _below(rows: Sequence[Row], at: int) -> list[str]:
             break
         words.append(row.text)
         last = row.number
+        bullets = bullets and row.bullet
+    if words and bullets:
+        return words
     numbered = [without_number(line) for line in words if without_number(line) != line]
     return numbered if len(numbered) == len(words) else [" ".join(words)]
