@@ -149,3 +149,8 @@ def test_a_conference_named_on_two_pages_is_no_stakeholder() -> None:
     head = "        FLATLANDS MODEL UNITED NATIONS 2025\n\n"
     guide = f"{head}Country Positions\n\nKenya - It waits.\n\n{head}Peru - It asks.\n"
     assert said(guide) == [("Kenya", "It waits."), ("Peru", "It asks.")]
+
+
+def test_a_name_of_whom_the_text_says_he_or_she_is_a_person() -> None:
+    guide = "## Positions\n\n### France\n\nIt waits.\n\n### Dag Hammarskjöld\n\nHe wants a force.\n"
+    assert [one.kind for one in stakeholders(guide, "guide.md")] == ["country", "person"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from delegations.study_guides.guide import StakeholderKind
 from delegations.study_guides.understanding.fields import without_count
 from delegations.study_guides.understanding.headings import looks_like_heading
 from delegations.study_guides.understanding.naming import (
@@ -36,6 +37,8 @@ _BODY = re.compile(
     r"|(?:founded|established|created|set up)\s+(?:in|by)\b",
     re.IGNORECASE,
 )
+_HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_LONGEST_OF_NAMES = 4
 _FEWEST_WORDS = 3
 
 
@@ -83,17 +86,27 @@ def name_of_body(place: Place) -> list[Start]:
     kind = kind_of(text, place.hint)
     if kind and (in_capitals(text) or is_region(text) or row.styled or place.hint not in (None, "country")):
         return [Start(text, kind, (), "", "heading")]
+    return _unknown(place, text, counted=counted)
+
+
+def _unknown(place: Place, text: str, *, counted: bool) -> list[Start]:
+    """A heading of nobody that is known, set off as the chapter's stakeholders are."""
     if place.free and not text.endswith(":") and any(char.isalpha() for char in text):
         words = [word for word in text.split() if word not in _SMALL_WORDS]
-        a_name = len(words) <= 4 and not any(word[0].islower() for word in words)
-        return [Start(text, "organization" if a_name else "bloc", (), "", "heading", "inferred")]
-    if (
-        place.beside
-        and in_capitals(text)
-        and (counted or carries_acronym(text) or _is_called(place, text) or _is_called_a_body(place))
-    ):
+        a_name = len(words) <= _LONGEST_OF_NAMES and not any(word[0].islower() for word in words)
+        kind: StakeholderKind = "organization" if a_name else "bloc"
+        kind = "person" if a_name and len(words) > 1 and _is_called_he_or_she(place) else kind
+        return [Start(text, kind, (), "", "heading", "inferred")]
+    called = carries_acronym(text) or _is_called(place, text) or _is_called_a_body(place)
+    if place.beside and in_capitals(text) and (counted or called):
         return [Start(text, "organization", (), "", "heading", "inferred")]
     return []
+
+
+def _is_called_he_or_she(place: Place) -> bool:
+    """Whether the text below a heading soon speaks of a woman or a man."""
+    below = following(place.rows, place.at)
+    return below is not None and _HE_OR_SHE.search(below.text[:LONGEST_NAME]) is not None
 
 
 def _is_called(place: Place, name: str) -> bool:
