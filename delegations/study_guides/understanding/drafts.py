@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from delegations.countries import CountryMatch
+from delegations.countries import CountryMatch, lookup
 from delegations.names import fold
 from delegations.study_guides.understanding.naming import states_in_list, states_named
 from delegations.study_guides.understanding.roles import announces_members
 from delegations.study_guides.understanding.rows import Row
 from delegations.study_guides.understanding.runs import Start
+from delegations.study_guides.understanding.words import state_at
 
 _SENTENCE = re.compile(
     r"(?:(?:its|the|their|key|main|core|current|member|ses|les|los|sus|os) )*"
@@ -130,4 +131,13 @@ def settle_members(draft: Draft) -> None:
     listed = states_in_list(pending[:_LONGEST_LIST])
     if not listed and (named := states_named(pending)):
         listed = named.matches
-    draft.members.extend(listed)
+    draft.members.extend(listed or _side_by_side(pending[:_LONGEST_LIST]))
+
+
+def _side_by_side(pending: str) -> list[CountryMatch]:
+    """The states of a list whose lines a cell has put together without commas, if it holds nothing else."""
+    words, found, at = pending.split(), list[CountryMatch](), 0
+    while at < len(words) and (named := state_at(words, at)):
+        found.append(lookup(named[1]))
+        at += named[0]
+    return found if at == len(words) else []

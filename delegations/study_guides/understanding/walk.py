@@ -62,7 +62,7 @@ class Walk:
     def within_a_state(self) -> bool:
         """Whether a state has the word below a marked heading, so that names in its text begin nothing."""
         one = self.current
-        if one is None or one.start.layout != "heading" or not one.row.styled:
+        if one is None or one.start.layout != "heading" or not one.row.level:
             return False
         return one.start.kind in ("country", "countries") and bool(one.words)
 

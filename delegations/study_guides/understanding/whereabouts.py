@@ -29,7 +29,7 @@ def place_of(walk: Walk, rows: Sequence[Row], at: int) -> Place:
         strict=walk.strict,
         subjects=walk.subjects,
         free=free,
-        open_layout=walk.current.start.layout if walk.current else "",
+        open_layout=_layout(walk.current) if walk.current else "",
         alike=is_alike(walk.model, rows, at),
         below_name=_is_below_name(walk.current, rows, at),
         beside=walk.mark is not None and walk.mark == row.style,
@@ -38,6 +38,12 @@ def place_of(walk: Walk, rows: Sequence[Row], at: int) -> Place:
         below_heading=at > 0 and rows[at - 1] is walk.headed,
         open_kind=walk.current.start.kind if walk.current else None,
     )
+
+
+def _layout(draft: Draft) -> str:
+    """The layout of the open stakeholder; a label in bold is a bold beginning."""
+    bold = draft.start.layout == "label" and draft.row.raw.startswith("**") and not draft.row.styled
+    return "bold" if bold else draft.start.layout
 
 
 def heads_rows(walk: Walk, rows: Sequence[Row], at: int) -> bool:
