@@ -154,3 +154,11 @@ def test_a_conference_named_on_two_pages_is_no_stakeholder() -> None:
 def test_a_name_of_whom_the_text_says_he_or_she_is_a_person() -> None:
     guide = "## Positions\n\n### France\n\nIt waits.\n\n### Dag Hammarskjöld\n\nHe wants a force.\n"
     assert [one.kind for one in stakeholders(guide, "guide.md")] == ["country", "person"]
+
+
+def test_major_parties_are_actors_and_political_parties_are_parties() -> None:
+    guide = "{}\n\nKENYA\n\nIt waits.\n\nPARIS CLUB\n\nIt met in 1956.\n\nFISH LOBBY\n\nThe firm sells.\n"
+    assert [one.kind for one in stakeholders(guide.format("Major Parties"))] == [
+        "country", "organization", "organization",
+    ]  # fmt: skip
+    assert [one.kind for one in stakeholders(guide.format("Political Parties"))][2] == "party"

@@ -142,7 +142,7 @@ def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
     """Return what kind of body `name` means by its words, or by `hint`, the heading that it stands under."""
     known = body_kind(name)
     if hint in ("ngo", "person", "party"):
-        return known if known and hint == "person" else hint
+        return known if known and hint != "ngo" else hint
     if not known and is_region(name):
         return "bloc"
     words = set(fold(name).split())

@@ -83,6 +83,7 @@ def _walked(walk: Walk, rows: Sequence[Row], found: Mapping[int, Heading]) -> Wa
             _step(walk, rows, at)
     for draft in walk.drafts:
         settle_members(draft)
+    walk.lost += [one.row for one in walk.drafts if one.holds_others and one.words >= _MIN_COLLECTIVE]
     walk.drafts = [draft for draft in walk.drafts if _says_something(draft)]
     return walk if walk.subjects or sure_of_within(walk.drafts) else _without_within(walk)
 

@@ -130,7 +130,10 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], StakeholderKind], ...] = (
         r"^(?:(?:key |main |important |historical )*(?:individuals|persons|people|figures|characters"
         r"|personalities|portfolios|cabinet members|personajes))$"
     ), "person"),
-    (re.compile(r"^(?:(?:political |main |warring |major )*(?:parties|factions)|partidos)$"), "party"),
+    (re.compile(
+        r"^(?:(?:(?:main |major )?(?:political |warring ))?parties"
+        r"|(?:political |main |warring |major )*factions|partidos)$"
+    ), "party"),
     (re.compile(
         r"^(?:(?:member |major |key |main |other |relevant |involved |participating )*(?:countries"
         r"|country|states|member states|nations|delegations|governments)(?: positions?| involved"
