@@ -42,10 +42,15 @@ def collect(rows: Sequence[Row], found: Mapping[int, Heading]) -> tuple[Walk, bo
         return walk, True
     for attempt in _attempts(recurring, rows, found):
         loose = _walked(attempt, rows, found)
-        written = [one for one in loose.drafts if one.words >= (_FEW_WORDS if one.level else _MIN_WORDS)]
+        written = [one for one in loose.drafts if _is_long_enough(one)]
         if _are_enough(written):
-            return replace(loose, drafts=written, lost=[]), not attempt.strict
+            short = [one.row for one in loose.drafts if not (attempt.strict or _is_long_enough(one))]
+            return replace(loose, drafts=written, lost=[], untold=[*loose.untold, *short]), not attempt.strict
     return replace(walk, drafts=[], untold=[]), False
+
+
+def _is_long_enough(draft: Draft) -> bool:
+    return draft.words >= (_FEW_WORDS if draft.level else _MIN_WORDS)
 
 
 def _are_enough(written: Sequence[Draft]) -> bool:
