@@ -44,9 +44,7 @@ def serve(
     """Serve the committee: prints addresses and codes, runs until Ctrl+C."""
     from app.serving import serve as run
 
-    given = {"host": host, "port": port}
-    settings = Settings(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]
-    run(settings, guide)
+    run(Settings.with_given(host, port), guide)
 
 
 @cli.command()

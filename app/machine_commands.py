@@ -18,8 +18,7 @@ def check_machine(
     """Say whether this computer can carry a room: a line for each fact, exit code 1 where one is broken."""
     from app.operations.check import check_command
 
-    given = {"host": host, "port": port}
-    settings = Settings(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]
+    settings = Settings.with_given(host, port)
     code, text = check_command(settings, as_json)
     typer.echo(text)
     raise typer.Exit(code)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.settings import Settings
+
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "DECISIONS.md", "CHANGELOG.md")
 CODE = ("app", "delegations", "resolutions", "static", "tests")
@@ -39,6 +41,12 @@ def test_every_folder_of_the_application_is_on_the_map() -> None:
     folders = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "app").glob("*/__init__.py")}
     folders |= {"app/templates", "app/help", "app/locale"}
     assert [one for one in sorted(folders) if f"`{one}/`" not in readme] == []
+
+
+def test_every_setting_stands_in_the_table_of_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    names = [f"PLACARD_{name.upper()}" for name in Settings.model_fields]
+    assert [name for name in names if f"`{name}`" not in readme] == []
 
 
 def test_every_link_of_a_help_page_leads_to_one() -> None:
