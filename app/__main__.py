@@ -168,7 +168,6 @@ def run() -> None:
 
     from app.backup_files import NotABackup
     from app.backups import Differs
-    from app.copying import NotEmpty, NothingThere
     from app.data_directory import DataDirectoryInUse
     from app.exported_record import VoteOnFloor
     from app.founding import NoDelegations
@@ -176,6 +175,7 @@ def run() -> None:
     from app.procedure.rulebook_files import UnknownRulebook
     from app.rehearsal import NotRehearsed
     from app.store import UnknownDatabase
+    from app.store.copying import NotEmpty, NothingThere
     from app.transcripts.record import NothingRecorded
     from delegations.study_guides.reading import Unreadable
 

@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 
 from sqlmodel import col, select
 
-from app import store_postgres, store_sqlite
 from app.assignments import erase_again
 from app.backup_files import (
     DATABASE,
@@ -30,12 +29,12 @@ from app.backup_files import (
     pack,
     unpack,
 )
-from app.copying import NotEmpty, NothingThere, Tell
 from app.data_directory import DataDirectory
 from app.erasures import Erased, erased_in, note_erased
 from app.exported_record import NOT_YET, VoteOnFloor, exported, is_settled
 from app.minutes import replay, verify
-from app.store import Store, open_store
+from app.store import Store, open_store, postgres_copies, sqlite
+from app.store.copying import NotEmpty, NothingThere, Tell
 from app.tables import CommitteeRow
 from app.transcripts.command import first_committee, names_of
 from app.transcripts.record import NothingRecorded
@@ -61,7 +60,7 @@ class Place:
     @property
     def file(self) -> Path:
         """The SQLite file."""
-        return store_sqlite.file_of(self.url, self.data)
+        return sqlite.file_of(self.url, self.data)
 
 
 def back_up(place: Place, to: Path | None = None) -> tuple[Path, Contents]:
@@ -187,9 +186,9 @@ def _moment_of(place: Place) -> Iterator[Path]:
     with TemporaryDirectory() as folder:
         into = Path(folder) / DATABASE
         if place.is_file:
-            store_sqlite.snapshot(place.file, into)
+            sqlite.snapshot(place.file, into)
         else:
-            store_postgres.snapshot(place.url, into)
+            postgres_copies.snapshot(place.url, into)
         yield into
 
 
@@ -202,7 +201,7 @@ def _looked_at(file: Path, erased: Iterable[Erased]) -> Iterator[tuple[Path, Con
         if held != contents.committees:
             raise NotABackup(f"The records in {file} are not those that were backed up.")
         # What was erased may stand between the rows and in the log: neither goes into a new file.
-        store_sqlite.snapshot(Path(folder) / DATABASE, Path(clean) / DATABASE)
+        sqlite.snapshot(Path(folder) / DATABASE, Path(clean) / DATABASE)
         yield Path(clean) / DATABASE, contents
 
 
@@ -210,14 +209,14 @@ def _install(database: Path, place: Place, replace: bool, tell: Tell) -> None:
     """Put an SQLite file of this release at a place. Raises NotEmpty where something is there."""
     if not place.is_file:
         _opened_once(place)
-        with store_sqlite.migrating(f"sqlite:///{database}") as source:
-            store_postgres.fill(place.url, source, replace, tell)
+        with sqlite.migrating(f"sqlite:///{database}") as source:
+            postgres_copies.fill(place.url, source, replace, tell)
         return
     directory = DataDirectory(place.data)
     try:
         if not replace and holds_committees(place):
             raise NotEmpty(f"There are committees in {place.data} already; nothing was changed.")
-        store_sqlite.put(database, place.file)
+        sqlite.put(database, place.file)
         (place.data / "alive").unlink(missing_ok=True)
     finally:
         directory.close()

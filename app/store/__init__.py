@@ -1,8 +1,7 @@
 """The store: where the minutes and rows are kept, the same on SQLite and on PostgreSQL.
 
-`store_sqlite.py` and `store_postgres.py` are the only modules that know a dialect of SQL. Whatever the
-database, a room's batch is decided while nobody else can write to its record, and it is durable when
-`record` returns.
+The modules beside this one are the only ones that know a dialect of SQL. Whatever the database, a room's
+batch is decided while nobody else can write to its record, and it is durable when `record` returns.
 """
 
 from __future__ import annotations
@@ -231,8 +230,8 @@ def open_store(url: str, data: Path) -> Store:
     `url` is `postgresql://...`, or empty for SQLite in the data directory `data`, which is made where it is
     missing and held alone. Raises DataDirectoryInUse, UnknownDatabase, and what the database raises.
     """
-    from app.store_postgres import PostgresStore
-    from app.store_sqlite import SqliteStore
+    from app.store.postgres import PostgresStore
+    from app.store.sqlite import SqliteStore
 
     match url.partition(":")[0].partition("+")[0]:
         case "" | "sqlite":
