@@ -10,7 +10,8 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from app import data_commands, machine_commands
+from app.commands import data as data_commands
+from app.commands import machine as machine_commands
 from app.settings import Settings
 
 cli = typer.Typer(
@@ -50,7 +51,7 @@ def serve(
 @cli.command()
 def codes() -> None:
     """Make new codes for everybody and print them; the old ones are dead at once."""
-    from app.serving_codes import print_new_codes
+    from app.commands.codes import print_new_codes
 
     print_new_codes(Settings())
 
@@ -69,7 +70,7 @@ def guide(
 @resolution.command()
 def read(file: ResolutionFile, as_json: AsJson = False) -> None:
     """Read a resolution and show its clauses, and what was unclear."""
-    from app.resolution_command import read_command
+    from app.commands.resolutions import read_command
 
     _print(*read_command(file, as_json))
 
@@ -85,7 +86,7 @@ def check(
     security_council: Annotated[bool, typer.Option("--security-council", help="For that organ.")] = False,
 ) -> None:
     """Hold a resolution against all rules of its form; nothing of it blocks."""
-    from app.resolution_command import check_command
+    from app.commands.resolutions import check_command
     from resolutions.checking import Terms
 
     terms = Terms(organ=organ, reserved=reserved, is_security_council=security_council, off=frozenset())
@@ -102,7 +103,7 @@ def render(
     ] = False,
 ) -> None:
     """Write a resolution as Word file, PDF, page, text or Akoma Ntoso."""
-    from app.resolution_command import render_command
+    from app.commands.resolutions import render_command
 
     if out is None and to in ("docx", "pdf") and sys.stdout.isatty():
         _print(2, "Name a file for it with --out.")

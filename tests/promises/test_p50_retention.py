@@ -122,7 +122,7 @@ def test_p50_without_a_server_the_command_does_it_and_after_a_restore_the_next_s
     code, told = placard(data.data, "erase")
     assert code == 0 and "2 names, 2 notes, 1 scores and remarks" in told and "kept until 20" in told
     assert placard(data.data, "erase", "--expired") == (0, "Nothing is over its time.\n")
-    monkeypatch.setattr("app.retention_command.now_ms", lambda: now_ms() + 31 * DAY_MS)
+    monkeypatch.setattr("app.commands.erase.now_ms", lambda: now_ms() + 31 * DAY_MS)
     code, told = placard(data.data, "erase", "--expired")
     assert code == 0 and "2 names, 2 notes" in told and told.endswith("deleted\n")
     assert NAME not in told and found_in(data.data) == []

@@ -81,7 +81,7 @@ def erase(
     expired: Annotated[bool, typer.Option("--expired", help="Delete it now.")] = False,
 ) -> None:
     """Show what is kept of people and until when; with --expired, delete what is over its time."""
-    from app.retention_command import delete_now, report
+    from app.commands.erase import delete_now, report
 
     place = _place()
     for line in delete_now(place) if expired else report(place):
