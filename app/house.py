@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.access import Access, Post
+from app.access.closed_seats import ClosedSeats
+from app.access.throttles import OpenSockets, Presses
 from app.arrivals import Arrivals
 from app.ballot_box import BallotBox
-from app.closed_seats import ClosedSeats
 from app.directories import Invitation, load_directory, load_said
 from app.live import Gallery
 from app.note_reading import load_correspondence, load_thread
@@ -28,7 +29,6 @@ from app.screens.walls import Showing
 from app.settings import Settings
 from app.shared_text.desks import Desks
 from app.store import Store, open_store
-from app.throttles import OpenSockets, Presses
 from app.watchers import Watchers
 
 TYPED_EVERY_S = 1.0
@@ -82,9 +82,9 @@ class House:
         presses, readings = Presses(settings), Readings(store)
         house = cls(settings, store, rooms, Access(store, settings), presses, readings, Desks(store))
         rooms.every(TYPED_EVERY_S, house.desks.look_at_rows)
-        house.access.on_end(house.watchers.put_out)
-        house.access.on_change(house._arrivals.note)
-        house.access.on_full(house.note_full)
+        house.access.witnesses.on_end(house.watchers.put_out)
+        house.access.witnesses.on_change(house._arrivals.note)
+        house.access.witnesses.on_full(house.note_full)
         return house
 
     async def room(self, committee: int) -> Room:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, delete
 
-from app.codes import code_hash, new_code
+from app.access.codes import code_hash, new_code
 from app.store import Store
 from app.tables import PaperCodeRow
 

@@ -7,11 +7,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.websockets import WebSocket
 
 from app.access import Holder
+from app.access.throttles import TOO_MANY_SOCKETS
 from app.house import House
 from app.live import NotAllowed, Viewer, serve
 from app.rooms import UnknownCommittee
 from app.screens.walls import CHANNELS
-from app.throttles import TOO_MANY_SOCKETS
 from app.web.answers import locale_of
 from app.web.signed_in import holder_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.sign_ins import Holder
+from app.access.sign_ins import Holder
 
 MOST_REMEMBERED = 20_000
 

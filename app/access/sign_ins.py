@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select, update
 
-from app.codes import new_token, token_hash
-from app.posts import ROLES, Post, Role, of_post, open_code, post_of, role_named
+from app.access.codes import new_token, token_hash
+from app.access.posts import ROLES, Post, Role, of_post, open_code, post_of, role_named
 from app.tables import DeviceRow, HoldingRow, PersonRow
 
 IDLE_MS = 60_000

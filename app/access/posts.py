@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select, update
 
-from app.codes import code_hash, new_code
+from app.access.codes import code_hash, new_code
 from app.tables import HoldingRow, JoinCodeRow, SeatRow
 
 Role = Literal["organizer", "chair", "assistant", "delegate", "observer", "projector", "lobby"]

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, col, distinct, func, select
 
-from app.posts import ROLES, Role, role_named
-from app.sign_ins import NEWEST_FIRST
+from app.access.posts import ROLES, Role, role_named
+from app.access.sign_ins import NEWEST_FIRST
 from app.tables import DeviceRow, HoldingRow, PersonRow
 
 

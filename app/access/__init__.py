@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sqlmodel import Session
 
-from app import posts as codes
-from app import present, sign_ins
-from app.codes import Guessers, token_hash
-from app.posts import ROLES, CodeWithdrawn, Post, Role, UnknownCode
-from app.present import SignedIn
-from app.remembered import Memory, Remembered
+from app.access import posts, present, sign_ins
+from app.access.codes import Guessers, token_hash
+from app.access.posts import ROLES, CodeWithdrawn, Post, Role, UnknownCode
+from app.access.present import SignedIn
+from app.access.remembered import Memory, Remembered
+from app.access.sign_ins import Claim, Holder, SeatFull, SignIn
+from app.access.witnesses import Witnesses
 from app.settings import Settings
-from app.sign_ins import Claim, Holder, SeatFull, SignIn
 from app.store import Store
 from app.tables import CommitteeRow
 from app.wall_clock import now_ms
@@ -33,8 +33,6 @@ __all__ = [
 FRESH_MS, FRESH_SHARED_MS = 300_000, 2_000
 """How long a sign-in is believed without looking it up: longer where no other process can end it."""
 AT_A_SEAT: tuple[Role, ...] = ("chair", "assistant", "delegate")
-Ended = Callable[[frozenset[str], tuple[Holder, ...]], None]
-Full = Callable[[Post, bool | None], None]
 
 
 class Access:
@@ -51,21 +49,19 @@ class Access:
         self._remembered = Memory()
         self._heard: dict[str, int] = {}
         self._conferences: dict[int, int] = {}
-        self._listeners: list[Ended] = []
-        self._witnesses: list[Callable[[], None]] = []
-        self._on_full: list[Full] = []
+        self.witnesses = Witnesses()
 
-    async def give_out(self, posts: Sequence[Post], expires: int | None = None) -> dict[Post, str]:
+    async def give_out(self, wanted: Sequence[Post], expires: int | None = None) -> dict[Post, str]:
         """New codes for these posts, to be shown now and never again; their former codes are dead at once.
 
         `expires` is a wall-clock time (ms), None for no end. Raises LookupError for a seat that is not there.
         """
         now = self._now()
-        return await self._store.write(lambda session: codes.give_out(session, posts, now, expires))
+        return await self._store.write(lambda session: posts.give_out(session, wanted, now, expires))
 
     async def posts(self, conference_id: int) -> tuple[Post, ...]:
         """The posts of a conference that have a code."""
-        return await self._store.read(lambda session: codes.posts(session, conference_id))
+        return await self._store.read(lambda session: posts.posts(session, conference_id))
 
     async def claim(self, code: str, address: str = "", device: str = "", former: str = "") -> SignIn:
         """Signs a browser in by the `code` that somebody typed, under a token that nobody had before.
@@ -77,7 +73,7 @@ class Access:
         """
         now = self._now()
         try:
-            await self._store.read(lambda session: codes.open_code(session, code, now) and None)
+            await self._store.read(lambda session: posts.open_code(session, code, now) and None)
         except UnknownCode:
             raise UnknownCode(self.guessers.wrong(address)) from None
         claim = Claim(
@@ -92,11 +88,11 @@ class Access:
         try:
             sign_in = await self._store.write(lambda session: sign_ins.claim(session, claim))
         except SeatFull as full:
-            self._tell_full(full.post, False)
+            self.witnesses.full(full.post, False)
             raise
         self._end(sign_in.ended, sign_in.holders)
         if sign_in.gave_way:
-            self._tell_full(sign_in.gave_way, True)
+            self.witnesses.full(sign_in.gave_way, True)
         return sign_in
 
     async def who(self, token: str, committee_id: int | None = None) -> Holder | None:
@@ -138,7 +134,7 @@ class Access:
         """Takes a post from everybody who holds it; whoever is something else besides stays signed in."""
         now = self._now()
         self._end(*await self._store.write(lambda session: sign_ins.end_post(session, post, now)))
-        self._tell_full(post, None)
+        self.witnesses.full(post, None)
 
     async def close_seat(self, committee_id: int, seat_key: str) -> None:
         """Takes a seat that left the roster from everybody who holds it; its code is dead from now on."""
@@ -147,10 +143,10 @@ class Access:
             return
 
         def work(session: Session) -> list[sign_ins.PutOut]:
-            posts = [Post(conference, role, committee_id, seat_key) for role in AT_A_SEAT]
-            for post in posts:
-                codes.withdraw(session, post, now)
-            return [sign_ins.end_post(session, post, now) for post in posts]
+            held = [Post(conference, role, committee_id, seat_key) for role in AT_A_SEAT]
+            for post in held:
+                posts.withdraw(session, post, now)
+            return [sign_ins.end_post(session, post, now) for post in held]
 
         for devices, still in await self._store.write(work):
             self._end(devices, still)
@@ -169,28 +165,8 @@ class Access:
         )
         if moved is not None:
             self._remembered.forget(moved)
-            for witness in self._witnesses:
-                witness()
+            self.witnesses.changed()
         return moved
-
-    def on_end(self, listener: Ended) -> None:
-        """Has `listener` called with the devices whose rights have just ended, to close their sockets.
-
-        It is also told as whom the owner goes on under a new token; nothing where nobody does.
-        """
-        self._listeners.append(listener)
-
-    def on_full(self, listener: Full) -> None:
-        """Has `listener` called with a post that had as many devices as it may when one more came.
-
-        It is told whether another one gave way (else the new one was refused), and None once nobody holds
-        the post any more.
-        """
-        self._on_full.append(listener)
-
-    def on_change(self, witness: Callable[[], None]) -> None:
-        """Has `witness` called whenever somebody has come or gone."""
-        self._witnesses.append(witness)
 
     async def seats_claimed(self) -> Mapping[int, int]:
         """For each committee, how many delegations' seats somebody holds who is signed in."""
@@ -235,16 +211,10 @@ class Access:
             self._conferences[committee_id] = row.conference_id
         return self._conferences[committee_id]
 
-    def _tell_full(self, post: Post, gave_way: bool | None) -> None:
-        for listener in self._on_full:
-            listener(post, gave_way)
-
     def _end(self, devices: frozenset[str], still: tuple[Holder, ...] = ()) -> None:
         """Forgets what was believed about these devices, and tells those who hold sockets for them."""
         self._remembered.forget(devices)
         for device in devices:
             self._heard.pop(device, None)
-        for listener in self._listeners if devices else ():
-            listener(devices, still)
-        for witness in self._witnesses:
-            witness()
+        self.witnesses.ended(devices, still)
+        self.witnesses.changed()
