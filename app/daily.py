@@ -43,7 +43,7 @@ async def day(house: House) -> None:
             committee=one.committee,
             **{"names": one.names, "notes": one.notes, "scores": one.scores, "sign-ins": one.sign_ins},
         )
-        await house.read_private(one.committee)
+        await house.beside.read_private(one.committee)
 
 
 async def _rounds(house: House) -> None:

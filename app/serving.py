@@ -82,7 +82,7 @@ async def _serve(settings: Settings, guide: Path | None, out: Console) -> None:
         tell(out, opened, urls, port)
         quiet_collector()
         config = configuration(app, settings.host, port, settings.proxy)
-        tell_log("serving", port=port, committees=len(house.invitations))
+        tell_log("serving", port=port, committees=len(house.beside.invitations))
         await Server(config, lambda: setattr(house, "stopping", True)).serve()
         tell_log("stopped")
     finally:
@@ -110,7 +110,7 @@ async def _invite_the_room(house: House, urls: tuple[str, ...]) -> None:
     for key, _ in await committees(house.store):
         code = await public_code(house.store, house.access, key)
         url = f"{urls[0]}/#{code}" if urls else ""
-        house.invitations[key] = Invitation(url, code)
+        house.beside.invitations[key] = Invitation(url, code)
 
 
 def configuration(app: object, host: str, port: int, proxy: str = "") -> uvicorn.Config:

@@ -133,11 +133,11 @@ async def decided(
     except UnknownCommittee:
         return answer(request, (impossible("committee.unknown"),), 404, names)
     except NotRecorded:
-        house.note_recording(committee, False)
+        house.beside.note_recording(committee, False)
         return later(answer(request, (impossible("not_recorded"),), 503, names))
     except RoomStopped:
         return answer(request, (impossible("not_recorded"),), 503, names)
-    house.note_recording(committee, True)
+    house.beside.note_recording(committee, True)
     if not wants_json(request):
         return RedirectResponse(_back(request, given), 303)
     tongue = language(locale_of(request))

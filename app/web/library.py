@@ -98,7 +98,7 @@ async def have_read(request: Request) -> Response:
         await mark_read(seen.house.store, seen.directory.committee, number, seat, seen.room.now())
     except NoItem:
         return not_kept(seen, stale("library.no_item"))
-    seen.house.note_reader(seen.directory.committee)
+    seen.house.beside.note_reader(seen.directory.committee)
     return kept(seen, f"library/item-{number}" if form.get("stay") else "")
 
 
@@ -140,9 +140,9 @@ async def _change_item(request: Request, step: str) -> Response:
     except OfConference:
         return not_kept(seen, forbidden("library.of_conference"))
     if step == "remove":
-        await seen.house.read_names(committee)
+        await seen.house.beside.read_names(committee)
         return kept(seen, "library")
-    await seen.house.read_said(committee)
+    await seen.house.beside.read_said(committee)
     return kept(seen, f"library/item-{number}")
 
 

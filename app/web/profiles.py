@@ -72,7 +72,7 @@ async def confirm(request: Request) -> Response:
     text = _plain(form.get("text", part.text if part else "")).strip()
     refusal = await _confirmed(seen, part, text)
     if refusal is None:
-        await seen.house.read_names(seen.directory.committee)
+        await seen.house.beside.read_names(seen.directory.committee)
         return kept(seen, f"profiles/{key}")
     if wants_json(request):
         return not_kept(seen, refusal)

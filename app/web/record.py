@@ -134,7 +134,7 @@ async def floor_json(request: Request) -> Response:
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    screens = seen.house.screens(seen.directory.committee)
+    screens = seen.house.beside.screens(seen.directory.committee)
     floor = seen.room.floor
     shown: dict[str, Any] = {"number": floor.number, "at": floor.at, "now": seen.room.now()}
     for channel in sorted(channels_of(seen.holder) - CHANNELS):

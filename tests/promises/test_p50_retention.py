@@ -101,7 +101,7 @@ def test_p50_the_running_server_deletes_what_is_over_its_time_and_no_more(
         minutes = served.ask(served.house.store.since(served.committee))
         assert minutes == head and verify(minutes) is None
         assert replay(minutes) == served.room().floor
-        assert "quokka" not in str(served.house.correspondence[served.committee]), "open pages follow"
+        assert "quokka" not in str(served.house.beside.correspondence[served.committee]), "open pages follow"
         told = "".join(f"{one.getMessage()} {one.__dict__.get('told', '')}" for one in caplog.records)
         assert "data of people deleted" in told and f"'notes': {before.notes}" in told
         assert not [word for word in (*WORDS, NAME) if word in told]

@@ -85,7 +85,7 @@ async def erase_names(request: Request) -> Response:
     elif form.get("all"):
         await erase(seen.house.store, seen.conferences, None, note)
     for room in seen.rooms:
-        await seen.house.read_private(room.id)
+        await seen.house.beside.read_private(room.id)
     return RedirectResponse(PEOPLE, 303)
 
 
