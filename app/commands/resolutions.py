@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.resolution_files import Form, heading_of, read_resolution_at, written
+from app.papers.files import Form, heading_of, read_resolution_at, written
 from resolutions.checking import Paper, Terms, check
 from resolutions.document import Document
 from resolutions.findings import Finding, sentence

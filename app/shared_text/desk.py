@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from app.access import Holder
-from app.drafts import blank, moment, note_change, row_of
+from app.papers.texts import blank, moment, note_change, row_of
 from app.pipes import Pipe
 from app.procedure.documents import Paper
 from app.screens.directory import Directory

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from app.drafts import row_key
+from app.papers.texts import row_key
 from app.procedure.documents import Paper
 from app.shared_text.desk import Desk
 from app.shared_text.messages import frame

@@ -11,8 +11,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from app.access import Holder
-from app.drafts import text_as_it_stands
 from app.house import House
+from app.papers.texts import text_as_it_stands
 from app.procedure.act import Refusal, forbidden, impossible
 from app.procedure.papers import SubmitPaper
 from app.procedure.secret_ballots import CloseElection

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from app.library import NoItem, OfConference, mark_read, remove_item, send_item, take_down
 from app.own_notes import NotesTooLong, add_to_speech
+from app.papers.edits import DraftRefused, edited
 from app.procedure.act import forbidden, impossible, stale
 from app.screens.reading.library import library_page, may_quote_in, text_page
 from app.web import library_adding
@@ -23,7 +24,6 @@ from app.web.policy_rows import LIBRARIANS
 from app.words import language
 from app.words.language import N_
 from app.words.reading import quoted_sentence
-from app.working_papers import DraftRefused, edited
 from delegations.collection import Text
 
 NO_TEXT = N_("There is no such text in this library. It may have been taken out; open the library again.")

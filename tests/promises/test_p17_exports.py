@@ -10,7 +10,7 @@ import pytest
 
 from app.exported_record import exported
 from app.minutes import Minute, decode, replay
-from app.resolution_files import read_resolution
+from app.papers.files import read_resolution
 from app.transcripts import play, transcript
 from app.transcripts.plain import plain
 from app.verify import verify

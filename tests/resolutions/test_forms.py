@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from app.faces import FACES
-from app.resolution_files import Form, written
+from app.papers.files import Form, written
 from delegations.study_guides.reading.pdf import read_pdf
 from resolutions.amendments import Move, ReplaceAll, Strike
 from resolutions.document import Clause, Document, numbering

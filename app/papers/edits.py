@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal
 
-from app.paper_check import put_right
+from app.papers.check import put_right
 from app.procedure.act import Refusal, impossible, stale
 from resolutions.document import (
     LONGEST_TITLE,

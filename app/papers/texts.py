@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
+from app.papers.versions import keep_version
 from app.procedure.documents import Paper
 from app.screens.directory import Directory
 from app.shared_text.rows import reword
 from app.store import Store
 from app.tables import WorkingPaperRow
-from app.versions import keep_version
 from resolutions.document import Document, digest, from_json, to_json
 from resolutions.lifecycle import WRITABLE
 
