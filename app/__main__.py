@@ -167,11 +167,11 @@ def run() -> None:
     """Run the command line; what a person can put right ends in one sentence and exit code 2."""
     from sqlalchemy.exc import OperationalError
 
-    from app.backup_files import NotABackup
-    from app.backups import Differs
-    from app.data_directory import DataDirectoryInUse
-    from app.exported_record import VoteOnFloor
     from app.founding import NoDelegations
+    from app.keeping.backup_files import NotABackup
+    from app.keeping.backups import Differs
+    from app.keeping.data_directory import DataDirectoryInUse
+    from app.keeping.exported_record import VoteOnFloor
     from app.minutes import UnknownEvent
     from app.procedure.rulebook_files import UnknownRulebook
     from app.rehearsal import NotRehearsed

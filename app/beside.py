@@ -11,7 +11,7 @@ from app.access import Access, Post
 from app.arrivals import Arrivals
 from app.directories import Invitation, load_directory, load_said
 from app.live import Gallery
-from app.note_reading import load_correspondence, load_thread
+from app.notes.reading import load_correspondence, load_thread
 from app.procedure.undo import History
 from app.rooms import Rooms
 from app.scores import load_scorebook

@@ -12,6 +12,7 @@ from app.access.throttles import OpenSockets, Presses
 from app.ballot_box import BallotBox
 from app.beside import Beside
 from app.live import Gallery
+from app.live.watchers import Watchers
 from app.phone_tests import PhoneTests
 from app.preparing.readings import Readings
 from app.procedure.undo import History
@@ -21,7 +22,6 @@ from app.screens.environment import build
 from app.settings import Settings
 from app.shared_text.desks import Desks
 from app.store import Store, open_store
-from app.watchers import Watchers
 
 TYPED_EVERY_S = 1.0
 """How often it is asked what another process kept of the papers that are open here."""

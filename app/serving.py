@@ -23,14 +23,14 @@ from app.directories import Invitation
 from app.founding import RULEBOOK, SAMPLE, Founded, found
 from app.house import House
 from app.invitations import Invited, committees, invite, public_code
+from app.live.wire import uvicorn_options
+from app.live.wire_requests import request_options
 from app.main import create_app
 from app.operations.logs import set_up
 from app.operations.logs import tell as tell_log
 from app.settings import Settings
 from app.stopping import PATIENCE_S, Server
 from app.wall_clock import now_ms
-from app.wire import uvicorn_options
-from app.wire_requests import request_options
 from delegations.study_guides.command import read_path
 from delegations.study_guides.understanding import understand
 

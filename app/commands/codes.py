@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from app.access import Access, Post
-from app.data_directory import DataDirectoryInUse
 from app.invitations import Invited, invite_all
+from app.keeping.data_directory import DataDirectoryInUse
 from app.serving import OPERATOR, tell_codes
 from app.settings import Settings
 from app.store import Store, open_store

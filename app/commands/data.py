@@ -11,8 +11,8 @@ import typer
 from app.settings import Settings
 
 if TYPE_CHECKING:
-    from app.backup_files import Held
-    from app.backups import Place
+    from app.keeping.backup_files import Held
+    from app.keeping.backups import Place
 
 File = Annotated[Path, typer.Argument(help="A backup that Placard made.")]
 
@@ -34,7 +34,7 @@ def record(
     to: Annotated[Path | None, typer.Option(help="The file; standard output without it.")] = None,
 ) -> None:
     """Write the whole record of a committee as one file, for verify; also while it sits."""
-    from app.backups import record_of
+    from app.keeping.backups import record_of
 
     made = record_of(_place(), committee)
     if to is None:
@@ -49,7 +49,7 @@ def backup(
     ] = None,
 ) -> None:
     """Back everything up into one file, also while committees sit."""
-    from app.backups import back_up
+    from app.keeping.backups import back_up
 
     file, contents = back_up(_place(), to)
     _tell(contents.committees)
@@ -62,8 +62,8 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Replace the committees that are there.")] = False,
 ) -> None:
     """Put a backup in place, or try it with --check."""
-    from app.backups import check as try_out
-    from app.backups import restore as put_in_place
+    from app.keeping.backups import check as try_out
+    from app.keeping.backups import restore as put_in_place
 
     if check:
         _tell(try_out(file, _place()).committees)
@@ -92,8 +92,8 @@ def move(
     to: Annotated[str, typer.Option(help="postgresql://..., or a folder for SQLite.")],
 ) -> None:
     """Copy everything to another database, and compare the codes of every committee."""
-    from app.backups import Place
-    from app.backups import move as copy
+    from app.keeping.backups import Place
+    from app.keeping.backups import move as copy
 
     source = _place()
     is_postgres = to.startswith("postgres")
@@ -111,7 +111,7 @@ def add_to(cli: typer.Typer) -> None:
 
 
 def _place() -> Place:
-    from app.backups import Place
+    from app.keeping.backups import Place
 
     settings = Settings()
     return Place(settings.database_url, settings.data)

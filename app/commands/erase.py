@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from app.backups import Place
-from app.erasures import note_erased
-from app.retention import Kept, delete_expired, kept
+from app.keeping.backups import Place
+from app.keeping.erasures import note_erased
+from app.keeping.retention import Kept, delete_expired, kept
 from app.store import Store, open_store
 from app.wall_clock import now_ms
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, assert_never
 
-from app.faces import FACES
+from app.printing.faces import FACES
 from delegations.study_guides.command import read_path
 from delegations.study_guides.limits import read_limited
 from delegations.study_guides.reading import GuideText, Unreadable

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
+from app.live.wire import Frame
 from app.papers.texts import row_key
 from app.procedure.documents import Paper
 from app.shared_text.desk import Desk
@@ -19,7 +20,6 @@ from app.shared_text.rows import Shared, shared_texts
 from app.shared_text.words import lacking, vector
 from app.store import Store
 from app.tables import WorkingPaperRow
-from app.wire import Frame
 
 
 async def look_at_rows(store: Store, desk: Desk) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, false, update
 from sqlmodel import Session, col, select
 
 from app import migrations
-from app.data_directory import DataDirectoryInUse
+from app.keeping.data_directory import DataDirectoryInUse
 from app.minutes import Minute
 from app.operations.counts import Durations
 from app.tables import CommitteeRow

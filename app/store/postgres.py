@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Session, col
 
 from app import migrations
-from app.backup_files import FOLDER, file_name
+from app.keeping.backup_files import FOLDER, file_name
 from app.minutes import Minute, columns
 from app.store import P, Propose, RecordWentBack, Store, T
 from app.store.postgres_connections import ONE_AT_A_TIME, WRITING_ROWS, connections, migrating

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection, MetaData, text
 
 from app import migrations
-from app.backup_files import DATABASE, pack
+from app.keeping.backup_files import DATABASE, pack
 from app.store import sqlite
 from app.store.copying import NotEmpty, NothingThere, Tell, copy_rows, empty, is_empty
 from app.store.postgres_connections import connections

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
 from app import migrations
-from app.backup_files import DATABASE, FOLDER, file_name, pack
-from app.data_directory import DataDirectory
+from app.keeping.backup_files import DATABASE, FOLDER, file_name, pack
+from app.keeping.data_directory import DataDirectory
 from app.minutes import Minute, columns
 from app.store import P, Propose, Store
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.exported_record import NOT_YET, exported, is_settled, keeps_ballots_hidden
+from app.keeping.exported_record import NOT_YET, exported, is_settled, keeps_ballots_hidden
 from app.papers.rights import may_read
 from app.procedure.wording import ground, operations_of
 from app.screens.phone.paper import heading_of

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from app.library import NoItem, OfConference, mark_read, remove_item, send_item, take_down
-from app.own_notes import NotesTooLong, add_to_speech
+from app.notes.own import NotesTooLong, add_to_speech
 from app.papers.edits import DraftRefused, edited
 from app.procedure.act import forbidden, impossible, stale
 from app.screens.reading.library import library_page, may_quote_in, text_page

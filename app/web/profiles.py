@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.confirmations import LONGEST_POSITION, NotDoubtful, confirm_position
-from app.own_notes import NotesChanged, NotesTooLong, OwnNotes, read_notes, write_notes
+from app.notes.own import NotesChanged, NotesTooLong, OwnNotes, read_notes, write_notes
 from app.procedure.act import Refusal, impossible, stale
 from app.screens.reading.profile import mark_of, profile_page
 from app.screens.reading.standing import standing_page

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.exported_record import exported
+from app.keeping.exported_record import exported
 from app.minutes import Minute, decode, replay
 from app.papers.files import read_resolution
 from app.transcripts import play, transcript

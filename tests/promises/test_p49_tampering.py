@@ -15,7 +15,7 @@ from typing import Any, get_args
 import pytest
 
 from app import verify as verifier
-from app.exported_record import NOT_YET
+from app.keeping.exported_record import NOT_YET
 from app.minutes import Minute
 from app.screens.projector import PROJECTOR
 from app.screens.view import html

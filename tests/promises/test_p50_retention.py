@@ -14,12 +14,12 @@ import pytest
 from sqlmodel import col, select
 
 from app.assignments import Assignment, assign
-from app.backups import Place as DataPlace
-from app.backups import back_up, restore
-from app.daily import day
-from app.erasures import erased_in
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import back_up, restore
+from app.keeping.daily import day
+from app.keeping.erasures import erased_in
+from app.keeping.retention import DAY_MS, Kept, kept
 from app.minutes import replay, verify
-from app.retention import DAY_MS, Kept, kept
 from app.screens.correspondence import DAIS
 from app.tables import PersonRow
 from app.wall_clock import now_ms

@@ -17,9 +17,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from app.backup_files import Held, NotABackup
-from app.backups import Place as DataPlace
-from app.backups import back_up, check, restore
+from app.keeping.backup_files import Held, NotABackup
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import back_up, check, restore
 from app.minutes import Minute, verify
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.rooms import Room

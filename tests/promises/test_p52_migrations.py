@@ -13,9 +13,9 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from app import migrations
-from app.backup_files import unpack
-from app.backups import Place as DataPlace
-from app.backups import restore
+from app.keeping.backup_files import unpack
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import restore
 from app.minutes import Minute, replay, verify
 from app.store import postgres_connections, sqlite
 from tests.afternoon import Afternoon

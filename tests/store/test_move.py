@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from app.backups import Place as DataPlace
-from app.backups import move
-from app.data_directory import DataDirectoryInUse
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import move
+from app.keeping.data_directory import DataDirectoryInUse
 from app.minutes import replay
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.rooms import Room

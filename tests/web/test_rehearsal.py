@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.__main__ import run as command_line
-from app.channels import region_digest, version
+from app.live.channels import region_digest, version
 from app.procedure.floor import Floor, enter
 from app.rehearsal import NotRehearsed, Report, rehearse, road
 from app.rehearsal.cast import Cast

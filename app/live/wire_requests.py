@@ -6,7 +6,7 @@ import asyncio
 import logging
 from typing import Any
 
-from app.wire import Used, missing
+from app.live.wire import Used, missing
 
 try:
     from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol

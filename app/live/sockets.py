@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from app.pipes import Pipe, Viewer, pipe_for
+from app.live.pipes import Pipe, Viewer, pipe_for
 
 if TYPE_CHECKING:
     from app.live import Gallery

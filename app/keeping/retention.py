@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, delete, func, or_, select
 
 from app.assignments import as_erased
-from app.erasures import Erased
+from app.keeping.erasures import Erased
 from app.procedure.act import ROOM
 from app.procedure.attendance import RollCallStarted
 from app.procedure.sittings import MeetingOpened

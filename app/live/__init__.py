@@ -10,10 +10,10 @@ import asyncio
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic
 
-from app.channels import Channel, F, Region, Screens, text
-from app.pipes import Pipe, Viewer
-from app.sockets import HAVE, NotAllowed, Said, serve
-from app.wire import Frame
+from app.live.channels import Channel, F, Region, Screens, text
+from app.live.pipes import Pipe, Viewer
+from app.live.sockets import HAVE, NotAllowed, Said, serve
+from app.live.wire import Frame
 
 __all__ = ["Gallery", "NotAllowed", "Viewer", "serve"]
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.faces import FACES
+from app.printing.faces import FACES
 
 
 def typeset(template: Path, words: Mapping[str, Any], at: datetime) -> bytes:

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FACES = Path(__file__).resolve().parent.parent / "static" / "vendor" / "source-serif-4-faces"
+FACES = Path(__file__).resolve().parents[2] / "static" / "vendor" / "source-serif-4-faces"

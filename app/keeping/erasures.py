@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from app.backup_files import FOLDER, NotABackup
+from app.keeping.backup_files import FOLDER, NotABackup
 
 FILE = "erasures.json"
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, func, select
 
-from app.note_reading import OF_THE_DAIS
+from app.notes.reading import OF_THE_DAIS
 from app.screens.correspondence import DAIS
 from app.store import Store
 from app.tables import NotePartyRow, NoteRow, NoteThreadRow, SeatRow

@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
-from app.erasures import note_erased
 from app.house import House
+from app.keeping.erasures import note_erased
+from app.keeping.retention import delete_expired
 from app.operations.logs import tell
-from app.retention import delete_expired
 
 EVERY_S = 24 * 3600.0
 """Seconds."""

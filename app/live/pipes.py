@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from app.wire import EXTENSION, Frame, FramedProtocol
+from app.live.wire import EXTENSION, Frame, FramedProtocol
 
 if TYPE_CHECKING:
-    from app.channels import Channel
+    from app.live.channels import Channel
 
 PATIENCE = 5.0
 """Seconds that a browser may take nothing before it is closed with 1013 (try again later)."""

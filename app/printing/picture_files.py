@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.faces import FACES
+from app.printing.faces import FACES
 
 
 def picture_png(svg: str) -> bytes:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 
+from app.printing.typesetting import typeset
 from app.screens.environment import APP
 from app.screens.on_paper import OnPaper
-from app.typesetting import typeset
 
 
 def on_paper_pdf(copy: OnPaper, at: datetime) -> bytes:
     """The copy on A4; `at` is the time of its making, with its zone."""
-    return typeset(APP / "on_paper.typ", asdict(copy), at)
+    return typeset(APP / "printing" / "on_paper.typ", asdict(copy), at)

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from sqlmodel import col, select
 
 from app.assignments import erase_again
-from app.backup_files import (
+from app.keeping.backup_files import (
     DATABASE,
     FOLDER,
     Contents,
@@ -29,9 +29,9 @@ from app.backup_files import (
     pack,
     unpack,
 )
-from app.data_directory import DataDirectory
-from app.erasures import Erased, erased_in, note_erased
-from app.exported_record import NOT_YET, VoteOnFloor, exported, is_settled
+from app.keeping.data_directory import DataDirectory
+from app.keeping.erasures import Erased, erased_in, note_erased
+from app.keeping.exported_record import NOT_YET, VoteOnFloor, exported, is_settled
 from app.minutes import replay, verify
 from app.store import Store, open_store, postgres_copies, sqlite
 from app.store.copying import NotEmpty, NothingThere, Tell

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from operator import xor
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from app.wire import Frame
+from app.live.wire import Frame
 
 F = TypeVar("F")
 F_in = TypeVar("F_in", contravariant=True)
