@@ -9,10 +9,10 @@ from app.procedure.act import Outcome
 from app.procedure.agenda import closing
 from app.procedure.amendments import AmendmentIntroduced
 from app.procedure.caucuses import closing_caucus
-from app.procedure.effects_agenda import AGENDA, REFUSED
-from app.procedure.effects_caucuses import CAUCUSES
-from app.procedure.effects_debate import DEBATE
-from app.procedure.effects_voting import VOTING
+from app.procedure.effects.agenda import AGENDA, REFUSED
+from app.procedure.effects.caucuses import CAUCUSES
+from app.procedure.effects.debate import DEBATE
+from app.procedure.effects.voting import VOTING
 from app.procedure.minute_of_silence import silence_kept
 from app.procedure.papers import PaperIntroduced
 from app.procedure.precedence import Motion

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from app.procedure.candidates_motions import SAMPLE, none_or_one
+from app.procedure.candidates.motions import SAMPLE, none_or_one
 from app.procedure.paragraphs import standing_of_paragraphs
 from app.procedure.roster import delegations_here
 

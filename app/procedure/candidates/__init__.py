@@ -12,9 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
 from app.procedure.act import is_dais
-from app.procedure.candidates_elections import ELECTION_FIELDS
-from app.procedure.candidates_floor import FLOOR_FIELDS
-from app.procedure.candidates_motions import MOTION_FIELDS, SAMPLE, none_or_one, seats_for
+from app.procedure.candidates.elections import ELECTION_FIELDS
+from app.procedure.candidates.motions import MOTION_FIELDS, SAMPLE, none_or_one, seats_for
+from app.procedure.candidates.on_the_floor import FLOOR_FIELDS
 from app.procedure.presence import statuses_of
 from app.procedure.quorum import members, members_here
 from app.procedure.roster import delegations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from app.procedure.candidates_motions import SAMPLE
+from app.procedure.candidates.motions import SAMPLE
 from app.procedure.roster import delegations
 
 if TYPE_CHECKING:
