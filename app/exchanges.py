@@ -1,6 +1,6 @@
 """Delegations change places between committees that are open: acts for the seats, rows for names and people.
 
-Who has acted stays: what it did is on that committee's record. Source: the plan of the guides, section 4.
+Who has acted stays: what it did is on that committee's record.
 """
 
 from __future__ import annotations

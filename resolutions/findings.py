@@ -12,8 +12,8 @@ from resolutions.prose import ENGLISH, N_, Message
 
 Severity = Literal["error", "warn", "info"]
 
-# Rule id -> English. Ids beginning with L are the linter rules of rules.md section E; a small letter behind
-# the figures tells two sentences of one rule apart.
+# Rule id -> English. Ids beginning with L are the rules of form of the rules reference, section E; a small
+# letter behind the figures tells two sentences of one rule apart.
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         # reading
@@ -118,7 +118,7 @@ class Finding:
 
     @property
     def code(self) -> str:
-        """Give the rule as rules.md names it: "L10" for both of its sentences."""
+        """Give the rule as the rules reference names it: "L10" for both of its sentences."""
         return self.rule[:3] if re.match(r"L\d\d", self.rule) else self.rule
 
 

@@ -30,6 +30,18 @@ def test_every_file_that_is_named_is_there(document: str) -> None:
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 
+def test_code_names_no_page_that_is_not_in_the_tree() -> None:
+    known = {path.name for path in (*ROOT.glob("*.md"), *(ROOT / "app").rglob("*.md"))}
+    faults = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for folder in ("app", "delegations", "resolutions")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for name in re.findall(r"\b[\w-]+\.md\b", path.read_text("utf-8"))
+        if name not in known
+    ]
+    assert faults == []
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_link_leads_to_a_file(document: str) -> None:
     links = re.findall(r"\]\(([^)#]+)\)", (ROOT / document).read_text("utf-8"))

@@ -20,7 +20,7 @@ LONGEST_HAVE = 20_000
 
 
 def channels_of(holder: Holder) -> frozenset[str]:
-    """The channels that a holder may watch (trust.md P-30: nothing of another seat, nothing of the dais)."""
+    """The channels that a holder may watch (promise P-30: nothing of another seat, nothing of the dais)."""
     match holder.role:
         case "chair" | "assistant":
             return ALWAYS | {"dais", "dais-notes", "dais-scores"}

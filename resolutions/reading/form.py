@@ -14,7 +14,7 @@ _OF_ANOTHER_LEVEL = {2: "i", 3: "a"}
 
 
 def departures(clauses: Sequence[Read], made: Sequence[Clause], heading: Heading) -> Iterator[Finding]:
-    """Find what rules L06, L08, L13 to L16, L18 and L20 (rules.md section E) have to say of the source.
+    """Find what rules L06, L08, L13 to L16, L18 and L20 of the rules reference have to say of the source.
 
     ``made`` are the clauses of the document, one for each that was read.
     """

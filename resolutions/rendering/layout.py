@@ -54,9 +54,9 @@ class LaidOut:
 def laid_out(document: Document) -> tuple[LaidOut, ...]:
     """Give the paragraphs of a document in reading order, each holding its sub-clauses.
 
-    Marks follow UN practice (rules.md section 9): commas in the preamble, semicolons between operative
-    paragraphs and one full stop at the end; a colon before sub-clauses, the last of which takes the mark of
-    the clause it stands under.
+    Marks follow UN practice (rules reference, section 9): commas in the preamble, semicolons between
+    operative paragraphs and one full stop at the end; a colon before sub-clauses, the last of which takes the
+    mark of the clause it stands under.
     """
     document = arranged(document)
     rows = children(document, None)
