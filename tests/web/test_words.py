@@ -15,7 +15,7 @@ import app.web
 from app.papers.edits import FIELD_OF
 from app.procedure.act import Refusal, Value
 from app.words import refusal_sentence
-from app.words.reasons_web import ROLES, SENTENCES
+from app.words.reasons.web import ROLES, SENTENCES
 from app.words.refusals import SENTENCES as ALL
 from resolutions.drafting import SENTENCES as DRAFTING
 from tests.words.reading import NAMES, faults
