@@ -30,7 +30,10 @@ TESTS = (
     *("tests/resolutions/test_votes.py", "tests/resolutions/test_majorities.py"),
 )
 LEFT_OUT = "--ignore=tests/procedure/test_state_machine.py"
-OPTIONS = ("-q", "-s", "-p", "no:cacheprovider", "-p", "no:timeout", "-p", "no:xdist", LEFT_OUT)
+OPTIONS = (
+    *("-q", "-s", "-o", "addopts=", LEFT_OUT),  # what the project adds speaks of workers
+    *("-p", "no:cacheprovider", "-p", "no:timeout", "-p", "no:xdist"),
+)
 EARLY_S = 600
 """Seconds of computing for a change that has to be there before the tests are collected."""
 
