@@ -26,7 +26,7 @@ from tests.mutants.trying import EARLY, SURVIVED, UNSEEN, Trying
 COUNTING = ("resolutions/counting.py", "resolutions/majorities.py", "resolutions/rollcall.py")
 """What `resolutions/voting.py` gathers under its name."""
 TESTS = (
-    *("tests/procedure", "tests/cases", "tests/transcripts"),
+    *("tests/procedure", "tests/cases", "tests/transcripts", "tests/catching_up", "tests/words/test_says.py"),
     *("tests/resolutions/test_votes.py", "tests/resolutions/test_majorities.py"),
 )
 LEFT_OUT = "--ignore=tests/procedure/test_state_machine.py"

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-from app.procedure.agenda import EndVoting, OpenDebate
 from app.procedure.amendments import WithdrawAmendment
 from app.procedure.attendance import SetStatus
 from app.procedure.debate_speakers import CallDebater, JoinDebate, LeaveDebate, side_called
-from app.procedure.decisions import PaperReconsidered
 from app.procedure.motions import RaiseMotion
 from app.procedure.papers import WithdrawPaper
-from app.procedure.reopening import LONGEST_SECONDS, ReopenDraft, just_failed
 from app.procedure.speeches import EndSpeech
 from app.procedure.taking_up import TakeUpAmendment, TakeUpDraft
 from app.procedure.yields import YieldFloor, yields_now
@@ -36,15 +31,6 @@ def with_amendments() -> Meeting:
     meeting.do(amendment(meeting, "spain", "States to give notice of ninety days"), by="spain")
     meeting.do(TakeUpAmendment("A1"))
     meeting.do(amendment(meeting, "peru", "States to give notice of sixty days", "A1"), by="peru")
-    return meeting
-
-
-def failed(seconds: int = 0) -> Meeting:
-    """The draft in hand was debated and failed."""
-    meeting = in_hand(mode="open")
-    end_stage(meeting)
-    meeting.put("paper", "WP-1")
-    assert not meeting.hands(3, 5)
     return meeting
 
 
@@ -212,47 +198,6 @@ def test_an_extension_adds_to_what_is_left() -> None:
     grant(meeting, "extend_debate_time", "peru", total_seconds=300)
     assert left(meeting, "debate") == 1200 - 100 + 300
     assert meeting.floor.clocks["debate"].total == 1000 * (1200 + 300)
-
-
-# --- a draft that failed is opened again ---
-
-
-def test_only_the_draft_that_has_just_failed_is_opened_again() -> None:
-    meeting = failed()
-    assert just_failed(meeting.floor) == "WP-1"
-    assert meeting.rules(ReopenDraft("WP-2")) == ("timed.other_failed",)
-    assert meeting.rules(ReopenDraft("WP-2", -1)) == ("seconds.positive", "timed.other_failed")
-    assert meeting.rules(ReopenDraft("WP-1"), by="assistant-1") == ("chair.only",)
-    events = meeting.do(ReopenDraft("WP-1"))
-    assert PaperReconsidered("WP-1") in events
-    assert (debate(meeting).now.stage, left(meeting, "debate")) == ("open", 1200)
-    assert meeting.rules(ReopenDraft("WP-1"))[0] == "timed.in_hand"
-
-
-@pytest.mark.parametrize(("seconds", "lasts"), [(0, 1200), (1, 1), (LONGEST_SECONDS, 86_400)])
-def test_it_is_opened_for_as_long_as_the_chair_says(seconds: int, lasts: int) -> None:
-    meeting = failed()
-    meeting.do(ReopenDraft("WP-1", seconds))
-    assert left(meeting, "debate") == lasts
-
-
-@pytest.mark.parametrize("seconds", [-1, LONGEST_SECONDS + 1])
-def test_not_for_less_than_nothing_nor_for_more_than_a_day(seconds: int) -> None:
-    assert failed().rules(ReopenDraft("WP-1", seconds)) == ("seconds.positive",)
-
-
-def test_a_draft_that_passed_or_whose_topic_is_over_is_not_opened_again() -> None:
-    passed = in_hand(mode="open")
-    end_stage(passed)
-    passed.put("paper", "WP-1")
-    assert passed.hands(5, 3)
-    assert just_failed(passed.floor) == ""
-    assert "timed.none_failed" in passed.rules(ReopenDraft("WP-1"))
-    gone = failed()
-    gone.do(EndVoting())
-    gone.do(OpenDebate(2))
-    assert just_failed(gone.floor) == ""
-    assert "timed.none_failed" in gone.rules(ReopenDraft("WP-1"))
 
 
 def test_another_speech_than_one_on_the_draft_stops_its_clock() -> None:
