@@ -61,7 +61,9 @@ IN_DEBATE = NOTHING_THERE | {
     "consultations.not_used": "OpenConsultations",
     "explanation.nothing": "HearExplanation",
 }
-RUNS_A_LIST = "OpenSpeakersList CloseSpeakersList MoveInSpeakersList SetSpeakingTime CallNextSpeaker CallSpeaker"
+RUNS_A_LIST = (
+    "OpenSpeakersList CloseSpeakersList MoveInSpeakersList SetSpeakingTime CallNextSpeaker CallSpeaker"
+)
 BEFORE_DEBATE = NOTHING_THERE | {
     "voting.not_on": "EndVoting",
     "agenda.by_motion": "SetAgenda",

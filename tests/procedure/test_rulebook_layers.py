@@ -50,17 +50,17 @@ def fault(text: str) -> tuple[str, str]:
         ),
         (f"{HEAD}{row('a')}", "motions.a", "it has no place in precedence and is not unordered"),
         (
-            f'{HEAD}{row("a", ordered="false", parameters=["topic", "topic"])}',  # type: ignore[arg-type]
+            f"{HEAD}{row('a', ordered='false', parameters=['topic', 'topic'])}",  # type: ignore[arg-type]
             "motions.a.parameters",
             "topic is there twice",
         ),
         (
-            f'{HEAD}{row("a", ordered="false", parameters=["topic"], optional=["topic"])}',  # type: ignore[arg-type]
+            f"{HEAD}{row('a', ordered='false', parameters=['topic'], optional=['topic'])}",  # type: ignore[arg-type]
             "motions.a.parameters",
             "topic is there twice",
         ),
         (
-            f'{HEAD}{row("a", "open_unmoderated_caucus", ordered="false")}',
+            f"{HEAD}{row('a', 'open_unmoderated_caucus', ordered='false')}",
             "motions.a.parameters",
             "open_unmoderated_caucus needs total_seconds",
         ),
@@ -107,7 +107,9 @@ def test_what_a_house_does_not_say_is_that_of_the_house_it_is_based_on() -> None
 
 def test_notes_are_added_and_motions_changed_field_by_field() -> None:
     harvard = load("harvard")
-    own = read(f'{ON_HARVARD}notes = ["Ours"]\n[[motions]]\nkind = "close_debate"\nspeakers_for = 2\n', "x.toml")
+    own = read(
+        f'{ON_HARVARD}notes = ["Ours"]\n[[motions]]\nkind = "close_debate"\nspeakers_for = 2\n', "x.toml"
+    )
     assert own.notes == (*harvard.notes, "Ours")
     ours, theirs = own.motion("close_debate"), harvard.motion("close_debate")
     assert ours and theirs and ours.speakers_for == 2 and ours.effect == theirs.effect

@@ -1,0 +1,169 @@
+"""When one thing begins another ends, times add up, and what is told beside a refusal is true."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.procedure.agenda import EndVoting
+from app.procedure.agenda_order import topics_in
+from app.procedure.caucuses import Caucus, EndCaucus
+from app.procedure.explanations import HearExplanation
+from app.procedure.friendly import ConsentToAmendment, OfferFriendly
+from app.procedure.motions import RaiseMotion
+from app.procedure.opening_speeches import BeginOpeningSpeeches
+from app.procedure.parameters import with_parameters
+from app.procedure.placards import EnterCount
+from app.procedure.rulebook_files import UnknownRulebook
+from app.procedure.speakers_lists import JoinSpeakersList
+from app.procedure.speeches import CallSpeaker
+from app.procedure.sponsorship import LeavePaper
+from app.procedure.yields import YieldFloor
+from tests.procedure.changes import offered, on_a_draft
+from tests.procedure.debates import in_hand, speech
+from tests.procedure.houses import house
+from tests.procedure.meeting import CHAIR, Meeting, before_the_vote, called_to_order, in_debate
+
+CAUCUS: dict[str, Any] = {"topic": "Returns", "total_seconds": 600, "speech_seconds": 60}
+
+
+def spoken(meeting: Meeting) -> list[str]:
+    """The kinds of the events of the last act."""
+    return [type(event).__name__ for event in meeting.said[-1][5]]
+
+
+def caucus(meeting: Meeting) -> Caucus:
+    assert meeting.floor.caucus is not None
+    return meeting.floor.caucus
+
+
+def values(meeting: Meeting, command: Any, by: str = CHAIR) -> dict[str, Any]:
+    """What is told with the first refusal."""
+    return dict(meeting.refused(command, by)[0].values)
+
+
+# --- what ends with what ---
+
+
+def test_a_tabled_topic_ends_its_caucus_and_leaves_no_topic_in_hand() -> None:
+    meeting = in_debate()
+    meeting.carry("unmoderated_caucus", "peru", total_seconds=600)
+    meeting.do(RaiseMotion("adjourn_debate", "peru"), insist="The room is ready")
+    meeting.put("motion", meeting.floor.number)
+    meeting.hands(9, 0)
+    assert spoken(meeting)[-2:] == ["CaucusEnded", "DebateAdjourned"]
+    assert (meeting.floor.meeting.topic, meeting.floor.meeting.debate) == (0, "none")
+    assert meeting.floor.caucus is None and not meeting.floor.clocks
+
+
+def test_an_explanation_ends_with_the_voting() -> None:
+    meeting = before_the_vote(house(action={"explanations": "any_voter_before_or_after"}))
+    meeting.put("paper", "WP-1")
+    meeting.hands(8, 0)
+    meeting.do(HearExplanation("WP-1", "spain"))
+    meeting.do(EndVoting())
+    assert spoken(meeting) == ["SpeechEnded", "VotingEnded"]
+    assert meeting.floor.meeting.topic == 0 and meeting.floor.speeches.now is None
+
+
+def test_whoever_speaks_has_finished_when_opening_speeches_begin() -> None:
+    meeting = called_to_order(rulebook=house(speeches={"opening_seconds": 60}))
+    assert "SpeechEnded" not in [type(event).__name__ for event in meeting.do(BeginOpeningSpeeches())]
+    talking = in_debate(rulebook=house(speeches={"opening_seconds": 60}))
+    talking.do(CallSpeaker("peru"))
+    talking.do(BeginOpeningSpeeches())
+    assert spoken(talking) == ["SpeechEnded", "CaucusOpened"]
+
+
+def test_a_draft_that_falls_comes_back_as_one_that_was_never_amended() -> None:
+    meeting = on_a_draft()
+    meeting.do(OfferFriendly(offered(meeting, "strike", "o3")), by="spain")
+    for sponsor in ("ghana", "peru"):
+        meeting.do(ConsentToAmendment("A1"), by=sponsor)
+    symbol = meeting.paper("WP-1").symbol
+    assert meeting.paper("WP-1").amended == 1 and symbol
+    meeting.do(LeavePaper("WP-1"), by="peru")
+    fallen = meeting.paper("WP-1")
+    told = (fallen.stage, fallen.symbol, fallen.topic, fallen.amended)
+    assert told == ("working_paper", "", 0, 0)
+    assert fallen.fallen == (symbol,)
+
+
+# --- times ---
+
+
+def test_an_extension_adds_to_what_is_left_of_a_caucus_and_begins_anew_after_it() -> None:
+    meeting = in_debate(rulebook=house(caucuses={"extensions_max": 3}))
+    meeting.carry("unmoderated_caucus", "peru", total_seconds=600)
+    meeting.at += 100_000
+    meeting.carry("extend_caucus", "peru", total_seconds=300)
+    assert (caucus(meeting).extensions, caucus(meeting).extended_ms) == (1, 300_000)
+    clock = meeting.floor.clocks["caucus"]
+    assert clock.total == 900_000 and 780_000 < clock.left(meeting.at) <= 800_000
+    meeting.do(EndCaucus())
+    meeting.carry("extend_caucus", "peru", total_seconds=120)
+    clock = meeting.floor.clocks["caucus"]
+    assert (clock.left(meeting.at), clock.total) == (120_000, 1_020_000)
+    assert caucus(meeting).extensions == 2 and clock.generation == meeting.floor.number
+
+
+def test_an_extension_after_time_ran_over_counts_from_nothing() -> None:
+    meeting = in_debate()
+    meeting.carry("unmoderated_caucus", "peru", total_seconds=60)
+    meeting.at += 600_000
+    meeting.carry("extend_caucus", "peru", total_seconds=60)
+    assert meeting.floor.clocks["caucus"].left(meeting.at) == 60_000
+
+
+def test_a_stage_without_time_has_no_clock_and_is_debated_all_the_same() -> None:
+    meeting = in_hand(house("thimun", timed_debate={"open_seconds": 0}), mode="open")
+    assert not meeting.floor.clocks
+    speech(meeting, "for", "ghana")
+    assert set(meeting.floor.clocks) == set()
+
+
+def test_the_last_second_of_a_speech_may_be_yielded_and_none_after_it() -> None:
+    meeting = in_debate()
+    meeting.do(CallSpeaker("peru"))
+    late = meeting.floor.clocks["speech"].total
+    meeting.at += late - 1000
+    meeting.do(YieldFloor("delegate", "spain"), by="peru", after=0)
+    assert meeting.floor.clocks["speech"].total == 1000
+    over = in_debate()
+    over.do(CallSpeaker("peru"))
+    over.at += late
+    assert over.rules(YieldFloor("chair"), by="peru") == ("yield.no_time",)
+
+
+# --- what is told beside a refusal ---
+
+
+def test_who_waits_already_is_told_its_place() -> None:
+    meeting = in_debate()
+    for seat in ("ghana", "mexico", "peru"):
+        meeting.do(JoinSpeakersList(), by=seat)
+    assert values(meeting, JoinSpeakersList(), "ghana") == {"seat": "ghana", "place": 1}
+    assert values(meeting, JoinSpeakersList("peru")) == {"seat": "peru", "place": 3}
+
+
+def test_how_many_owe_a_vote_is_told() -> None:
+    """T16: of eight, three are present and voting; five may abstain or be silent, not six."""
+    meeting = before_the_vote(present_and_voting=["canada", "france", "ghana"])
+    number = meeting.put("paper", "WP-1").number
+    (refusal,) = meeting.refused(EnterCount(number, 1, 1, 2))
+    assert (refusal.rule, dict(refusal.values)) == ("vote.must_vote_missing", {"missing": 1})
+    meeting.do(EnterCount(number, 2, 1, 2))
+    meeting.do(EnterCount(number, 2, 1, 5))
+    assert meeting.rules(EnterCount(number, 2, 0, 6)) == ("vote.must_vote_missing",)
+
+
+def test_a_parameter_that_is_misspelt_is_answered_with_one_name() -> None:
+    with pytest.raises(UnknownRulebook) as error:
+        with_parameters(house(), {"quorum_opn": "1/2"})
+    assert str(error.value) == "There is no parameter quorum_opn; did you mean quorum_open?"
+
+
+def test_topics_are_named_by_their_numbers_and_nothing_else_is_one() -> None:
+    assert topics_in(("2", "1")) == (2, 1)
+    assert topics_in(("x", "", "1000", "٣", "-1", "007", "999")) == (0, 0, 0, 0, 0, 7, 999)
