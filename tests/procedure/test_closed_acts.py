@@ -1,4 +1,4 @@
-"""Why a button is grey: in quiet debate, before it, and in voting procedure, each closed act with its rules."""
+"""Why a button is grey: in quiet debate, before it, and in voting, each closed act with its rules."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ NOTHING_THERE = {
     "ruling.none": "AppealRuling",
     "appeal.not_open": "SpeakOnAppeal",
     "consensus.not_asked": "Object",
-    "vote.over": "CastBallot NoAnswer CorrectBallot ChangeBallot EnterCount CloseVote AnnounceResult VoidVote",
+    "vote.over": (
+        "CastBallot NoAnswer CorrectBallot ChangeBallot EnterCount CloseVote AnnounceResult VoidVote"
+    ),
     "election.no_next": "OpenNextBallot",
     "election.over": (
         "ReceiveSecretBallots CloseElection CountElection EnterElectionCount AnnounceElection VoidElection"

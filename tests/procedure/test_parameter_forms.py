@@ -50,7 +50,7 @@ def test_a_share_in_its_short_form(text: str, table_of_it: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("text", ["", "half", "1/", "/3", "1/3 up", "0.5", "1/3 of guests", "1234/5", "-1/3"])
 def test_what_is_no_share(text: str) -> None:
-    with pytest.raises(ValueError, match="^.*$") as error:
+    with pytest.raises(ValueError) as error:
         read_share(text)
     assert error.value.args == (text,)
 
@@ -108,7 +108,7 @@ def test_a_time_in_its_unit(text: str, seconds: int) -> None:
 def test_a_time_may_be_a_number_of_seconds_and_nothing_else() -> None:
     assert time("speeches.general_seconds")(75) == {"speeches.general_seconds": 75}
     for wrong in ("", "90", "soon", "1.5 min", "123456 s", "-1 min"):
-        with pytest.raises(ValueError, match="^.*$"):
+        with pytest.raises(ValueError):
             read_time(wrong)
 
 
@@ -125,7 +125,7 @@ def test_a_cap_is_a_number_a_share_or_both() -> None:
         "papers.sponsors_max_share": told(10, 100, "floor"),
     }
     for wrong in ("10%, at most 5", "10%,", "many", "10%, cap 1234", "10%, cap 5 or so"):
-        with pytest.raises(ValueError, match="^.*$"):
+        with pytest.raises(ValueError):
             read(wrong)
 
 
@@ -135,9 +135,9 @@ def test_speakers_are_a_pair_or_a_table_of_both_sides() -> None:
     assert read({"for": 0, "against": 2}) == pair
     assert read([0, 2]) == read((0, 2)) == pair
     for wrong in ({"for": 2}, {"for": 1, "against": 1, "mover": 1}, 2, "two"):
-        with pytest.raises(ValueError, match="^.*$"):
+        with pytest.raises(ValueError):
             read(wrong)
-    with pytest.raises(ValueError, match="shorter|longer"):
+    with pytest.raises(ValueError, match=r"shorter|longer"):
         read([1, 2, 3])
 
 
@@ -150,7 +150,7 @@ def test_a_table_reads_each_of_its_entries_and_knows_no_other() -> None:
     }
     assert read({}) == {}
     for wrong in ({"other": 1}, {"share": "1/4", "other": 1}, "1/4", None):
-        with pytest.raises(ValueError, match="^.*$"):
+        with pytest.raises(ValueError):
             read(wrong)
 
 
@@ -158,7 +158,7 @@ def test_one_of_a_few_words_sets_what_it_means() -> None:
     read = words(none={"a.used": False}, one={"a.used": True, "a.most": 1})
     assert read("none") == {"a.used": False} and read("one") == {"a.used": True, "a.most": 1}
     for wrong in ("two", 1, None, ["one"]):
-        with pytest.raises(ValueError, match="^.*$"):
+        with pytest.raises(ValueError):
             read(wrong)
 
 

@@ -1,4 +1,4 @@
-"""A house on top of another, overlays on top of a house: what is taken over, and what is wrong with a file."""
+"""A house on top of another, overlays on top: what is taken over, and what is wrong with a file."""
 
 from __future__ import annotations
 
