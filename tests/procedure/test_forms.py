@@ -28,6 +28,13 @@ from tests.procedure.meeting import CHAIR, MEMBERS, Meeting, in_debate, roll_cal
 TWO = ("france", "ghana")
 
 
+def given(meeting: Meeting, by: str, command: type, **chosen: Any) -> Any:
+    """The form filled with what it offers first, which there must be."""
+    found = filled(meeting.floor, by, command, **chosen)
+    assert found is not None, f"{command.__name__} cannot be filled"
+    return found
+
+
 def ask(meeting: Meeting, by: str, command: type, field: str, **chosen: Any) -> Ask:
     """One field of a form."""
     return next(one for one in asks(meeting.floor, by, command, **chosen) if one.field == field)
@@ -41,8 +48,8 @@ def electing(**more: Any) -> Meeting:
 
 
 def test_an_election_is_opened_between_two_delegations_for_one_place() -> None:
-    given = filled(in_debate().floor, CHAIR, OpenElection)
-    assert (given.candidates, given.places) == (("canada", "france"), 1)
+    election = given(in_debate(), CHAIR, OpenElection)
+    assert (election.candidates, election.places) == (("canada", "france"), 1)
     assert filled(in_debate().floor, CHAIR, OpenNextBallot) is None, "no election was announced"
     for command in (CloseElection, EnterElectionCount, AnnounceElection, VoidElection):
         assert filled(in_debate().floor, CHAIR, command) is None
@@ -64,11 +71,11 @@ def test_the_room_receives_the_ballots_that_are_not_in_and_counts_those_that_are
 
 def test_on_paper_as_many_ballots_as_may_vote_all_for_the_first() -> None:
     meeting = electing(way="paper")
-    given = filled(meeting.floor, CHAIR, EnterElectionCount)
-    assert (given.ballots, given.votes, given.blank, given.invalid) == (7, (7, 0), 0, 0)
-    meeting.do(given)
-    announce = filled(meeting.floor, CHAIR, AnnounceElection)
-    assert announce == AnnounceElection(given.election, ())
+    count = given(meeting, CHAIR, EnterElectionCount)
+    assert (count.ballots, count.votes, count.blank, count.invalid) == (7, (7, 0), 0, 0)
+    meeting.do(count)
+    announce = given(meeting, CHAIR, AnnounceElection)
+    assert announce == AnnounceElection(count.election, ())
     meeting.do(announce)
     assert meeting.floor.elections.past[-1].elected == ("france",)
 
@@ -84,7 +91,7 @@ def test_where_a_ballot_was_equal_the_next_one_and_then_the_lot_are_offered() ->
         again = filled(meeting.floor, CHAIR, OpenNextBallot)
         assert again == OpenNextBallot(number)
         meeting.do(again)
-    assert filled(meeting.floor, CHAIR, AnnounceElection).lot == ("france",)
+    assert given(meeting, CHAIR, AnnounceElection).lot == ("france",)
 
 
 def test_a_motion_is_shortened_to_half_in_whole_speeches_or_by_one_speech() -> None:
@@ -121,8 +128,8 @@ def test_a_straw_poll_is_counted_up_to_the_delegations_in_the_room() -> None:
 def test_a_form_around_a_command_that_is_known_asks_the_same() -> None:
     meeting = in_debate()
     chosen = {"kind": "moderated_caucus"}
-    given = filled(meeting.floor, "peru", RaiseMotion, **chosen)
-    assert asks_around(meeting.floor, "peru", given, chosen) == asks(
+    motion = given(meeting, "peru", RaiseMotion, **chosen)
+    assert asks_around(meeting.floor, "peru", motion, chosen) == asks(
         meeting.floor, "peru", RaiseMotion, **chosen
     )
 
@@ -143,7 +150,7 @@ def test_places_on_the_list_are_those_of_who_waits() -> None:
         meeting.do(JoinSpeakersList(), by=seat)
     form = {one.field: one for one in asks(meeting.floor, CHAIR, MoveInSpeakersList)}
     assert form["seat"].options == ("peru", "ghana", "mexico") and form["place"].options == (1, 2, 3)
-    assert filled(meeting.floor, CHAIR, MoveInSpeakersList).order == ("peru", "ghana", "mexico")
+    assert given(meeting, CHAIR, MoveInSpeakersList).order == ("peru", "ghana", "mexico")
 
 
 def test_notes_are_answered_of_who_wrote_and_never_came_is_said_of_the_absent() -> None:

@@ -26,9 +26,9 @@ from tests.procedure.moving import after_a_speech
 FREE = house(points={"available": ("order", "inquiry", "information")})
 
 
-def speaking(seat: str = "peru", book: object = None) -> Meeting:
+def speaking(seat: str = "peru") -> Meeting:
     """Peru has the floor on the general list, and Ghana waits."""
-    meeting = in_debate(rulebook=book or FREE)  # type: ignore[arg-type]
+    meeting = in_debate(rulebook=FREE)
     meeting.do(JoinSpeakersList(), by="ghana")
     meeting.do(CallSpeaker(seat))
     return meeting
