@@ -9,6 +9,7 @@ import pytest
 from app.procedure.agenda import EndVoting
 from app.procedure.agenda_order import topics_in
 from app.procedure.caucuses import Caucus, EndCaucus
+from app.procedure.election_opening import OpenElection
 from app.procedure.explanations import HearExplanation
 from app.procedure.friendly import ConsentToAmendment, OfferFriendly
 from app.procedure.motions import RaiseMotion
@@ -65,6 +66,16 @@ def test_an_explanation_ends_with_the_voting() -> None:
     meeting.do(EndVoting())
     assert spoken(meeting) == ["SpeechEnded", "VotingEnded"]
     assert meeting.floor.meeting.topic == 0 and meeting.floor.speeches.now is None
+
+
+def test_an_explanation_ends_where_a_secret_ballot_opens_and_none_begins_in_it() -> None:
+    """Nobody speaks into a vote (GA 88/128), be it by placards or in secret."""
+    meeting = before_the_vote(house(action={"explanations": "any_voter_before_or_after"}))
+    meeting.do(HearExplanation("WP-1", "spain"))
+    meeting.do(OpenElection("Rapporteur", ("france", "ghana")))
+    assert spoken(meeting) == ["SpeechEnded", "ElectionOpened"]
+    assert meeting.rules(HearExplanation("WP-1", "mexico"))[0] == "election.open_now"
+    assert meeting.floor.speeches.now is None and meeting.replayed() == meeting.floor
 
 
 def test_whoever_speaks_has_finished_when_opening_speeches_begin() -> None:
