@@ -4,19 +4,42 @@ from __future__ import annotations
 
 import pytest
 
+from app.procedure.agenda import OpenDebate
 from app.procedure.agenda_order import SetAgenda
 from app.procedure.asks import asks, filled
+from app.procedure.candidates import candidates
+from app.procedure.consensus import AdoptWithoutVote, AskConsensus
+from app.procedure.consultations import CloseConsultations
+from app.procedure.debate_speakers import CallDebater
 from app.procedure.election_announcing import AnnounceElection
-from app.procedure.election_opening import OpenElection
+from app.procedure.election_opening import OpenElection, OpenNextBallot
 from app.procedure.motions import RaiseMotion
+from app.procedure.note_passing import SwitchNotes
+from app.procedure.opening_speeches import BeginOpeningSpeeches
 from app.procedure.question_time import CallQuestioner
+from app.procedure.restating import RestateAmendment
+from app.procedure.seats import ChangeRights
 from app.procedure.secret_ballots import EnterElectionCount
 from app.procedure.speeches import CallSpeaker
+from app.procedure.taking_up import TakeUpAmendment
 from app.procedure.timetable import SetTimetable
+from app.procedure.turns import WaiveSpeakers
 from app.procedure.votes import CastBallot
+from app.procedure.voting import OpenVote
 from app.procedure.yields import YieldFloor
+from resolutions.document import digest
+from tests.procedure.changes import adopted, introduced, on_a_draft
+from tests.procedure.debates import amendment, in_hand
 from tests.procedure.houses import house
-from tests.procedure.meeting import CHAIR, NotInOrder, called_to_order, committee, in_debate, roll_call
+from tests.procedure.meeting import (
+    CHAIR,
+    NotInOrder,
+    before_the_vote,
+    called_to_order,
+    committee,
+    in_debate,
+    roll_call,
+)
 
 
 def test_the_result_of_an_election_is_shown_until_business_goes_on() -> None:
@@ -80,3 +103,91 @@ def test_who_was_asking_asks_no_more_once_debate_is_over() -> None:
     meeting.put("motion", meeting.floor.number)
     meeting.hands(9, 0)
     assert meeting.floor.speeches.asking == "" and meeting.floor.speeches.comments is None
+
+
+def test_opening_speeches_are_not_extended_once_debate_is_open() -> None:
+    meeting = called_to_order(rulebook=house("thimun"))
+    meeting.do(BeginOpeningSpeeches())
+    meeting.do(OpenDebate())
+    assert meeting.floor.caucus is None and meeting.floor.last_caucus is None
+
+
+def test_each_ballot_of_an_election_has_a_number_of_its_own() -> None:
+    meeting = in_debate()
+    meeting.do(OpenElection("Rapporteur", ("france", "ghana", "peru"), way="paper"))
+    first = meeting.floor.number
+    meeting.do(EnterElectionCount(first, 8, (4, 3, 1)))
+    meeting.do(AnnounceElection(first))
+    meeting.do(OpenNextBallot(first))
+    now = meeting.floor.elections.now
+    assert now is not None and now.number == meeting.floor.number != first
+    assert (now.count, now.closed, now.received, now.ballot) == (None, False, (), 2)
+    assert meeting.rules(EnterElectionCount(first, 8, (4, 4))) == ("election.over",)
+
+
+def test_only_what_was_asked_for_is_adopted_without_a_vote() -> None:
+    meeting = before_the_vote()
+    meeting.do(AskConsensus("WP-1"))
+    assert meeting.rules(AdoptWithoutVote("WP-9")) == ("consensus.not_asked", "paper.not_introduced")
+    meeting.do(AdoptWithoutVote("WP-1"))
+
+
+def test_a_question_is_put_in_the_last_moment_of_the_speech_that_answers() -> None:
+    meeting = in_debate()
+    meeting.do(CallSpeaker("peru"))
+    meeting.do(YieldFloor("questions"), by="peru")
+    meeting.do(CallQuestioner("ghana"))
+    meeting.at += meeting.floor.clocks["speech"].left(meeting.at) - 1
+    meeting.do(CallQuestioner("mexico"), after=0)
+    meeting.at += 1
+    assert meeting.rules(CallQuestioner("spain")) == ("question_time.time_up",)
+
+
+def test_an_amendment_is_not_restated_into_a_vote() -> None:
+    meeting = on_a_draft()
+    introduced(meeting, "modify", "o2", "an annual report")
+    introduced(meeting, "modify", "o2", "no report at all")
+    adopted(meeting, "A1")
+    number = meeting.motion("suspend_meeting", "peru")
+    text = meeting.paper("WP-1").text
+    assert text is not None
+    again = RestateAmendment("A2", "modify", digest(text), "o2", "Requests", "two reports")
+    meeting.put("motion", number)
+    assert meeting.rules(again, by="spain") == ("vote.open_now",)
+    meeting.hands(0, 9)
+    meeting.do(again, by="spain")
+
+
+def test_whoever_speaks_on_the_draft_has_finished_when_an_amendment_is_taken_up() -> None:
+    meeting = in_hand(mode="open")
+    meeting.do(amendment(meeting, "spain", "States to give notice of ninety days"), by="spain")
+    meeting.do(CallDebater("for"))
+    meeting.do(TakeUpAmendment("A1"))
+    assert [type(event).__name__ for event in meeting.said[-1][5]] == [
+        "SpeechEnded",
+        "AmendmentIntroduced",
+        "AmendmentTakenUp",
+        "DebateStageBegan",
+    ]
+    assert meeting.floor.speeches.now is None and not meeting.floor.clocks["debate"].running
+
+
+def test_a_switch_begins_with_its_usual_value_and_a_right_with_none() -> None:
+    floor = in_debate().floor
+    assert candidates(floor, CHAIR, ChangeRights, "procedural", {}) == (None, True, False)
+    assert candidates(floor, CHAIR, ChangeRights, "veto", {}) == (False, True)
+    assert candidates(floor, CHAIR, CloseConsultations, "to_action", {}) == (True, False)
+    assert candidates(floor, CHAIR, SwitchNotes, "on", {}) == (True, False)
+    assert candidates(floor, CHAIR, OpenElection, "way", {}) == ("devices", "paper")
+
+
+def test_where_an_order_fails_what_else_was_moved_on_the_agenda_falls_and_nothing_else() -> None:
+    meeting = called_to_order()
+    break_ = meeting.motion("suspend_meeting", "ghana")
+    first = meeting.motion("set_agenda", "peru", order=("2",))
+    meeting.motion("set_agenda", "spain", order=("1", "2"))
+    meeting.do(WaiveSpeakers("motion", first), insist="Nobody asked")
+    meeting.do(OpenVote("motion", str(first)), insist="The agenda comes first")
+    assert not meeting.hands(4, 5)
+    assert [motion.number for motion in meeting.floor.motions.pending] == [break_]
+    assert meeting.floor.meeting.agenda == (1, 2)
