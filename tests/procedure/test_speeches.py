@@ -40,6 +40,17 @@ def now(meeting: Meeting) -> Speech:
     return meeting.floor.speeches.now
 
 
+def raised(meeting: Meeting) -> list[str]:
+    """Whose placards are up."""
+    return list(meeting.floor.speeches.raised)
+
+
+def slot(meeting: Meeting) -> str:
+    """What the proposer of the caucus chose."""
+    assert meeting.floor.caucus is not None
+    return meeting.floor.caucus.slot
+
+
 def caucus(**rules: Any) -> Meeting:
     """A moderated caucus of ten minutes runs, moved by Spain."""
     meeting = in_debate(rulebook=house(**rules))
@@ -86,16 +97,16 @@ def test_placards_in_a_caucus_come_down_one_by_one() -> None:
     for seat in ("peru", "ghana", "mexico"):
         meeting.do(RaisePlacard(), by=seat)
     meeting.do(CallSpeaker("ghana"))
-    assert meeting.floor.speeches.raised == ("peru", "mexico")
+    assert raised(meeting) == ["peru", "mexico"]
     meeting.do(EndCaucus())
-    assert meeting.floor.speeches.raised == () and meeting.floor.speeches.now is None
+    assert raised(meeting) == [] and meeting.floor.speeches.now is None
 
 
 def test_the_first_speech_of_a_caucus_waives_a_slot_that_nobody_chose() -> None:
     meeting = caucus()
-    assert meeting.floor.caucus and meeting.floor.caucus.slot == "asked"
+    assert slot(meeting) == "asked"
     meeting.do(CallSpeaker("peru"))
-    assert meeting.floor.caucus and meeting.floor.caucus.slot == "waived"
+    assert slot(meeting) == "waived"
     assert now(meeting).list == "caucus" and now(meeting).ms == 60_000
 
 
@@ -169,7 +180,9 @@ def test_a_yield_to_questions_holds_the_clock_until_the_first_is_asked() -> None
 
 
 def test_comments_follow_a_speech_until_the_list_goes_on() -> None:
-    book = {"yields": {"to": ("chair", "delegate"), "comments_if_none": True, "comments_max": 2}}
+    book: dict[str, Any] = {
+        "yields": {"to": ("chair", "delegate"), "comments_if_none": True, "comments_max": 2}
+    }
     meeting = in_debate(rulebook=house(**book))
     meeting.do(CallSpeaker("peru"))
     meeting.do(EndSpeech("peru"))
