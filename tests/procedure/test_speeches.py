@@ -45,6 +45,11 @@ def raised(meeting: Meeting) -> list[str]:
     return list(meeting.floor.speeches.raised)
 
 
+def waiting(meeting: Meeting) -> list[str]:
+    """Who waits on the general list."""
+    return list(meeting.floor.speeches.general.queue)
+
+
 def slot(meeting: Meeting) -> str:
     """What the proposer of the caucus chose."""
     assert meeting.floor.caucus is not None
@@ -86,9 +91,9 @@ def test_who_is_called_has_its_placard_down_and_its_place_taken_once() -> None:
     for seat in ("peru", "ghana", "peru"):
         meeting.do(JoinSpeakersList(), by=seat)
     meeting.do(CallNextSpeaker())
-    assert meeting.floor.speeches.general.queue == ("ghana", "peru")
+    assert waiting(meeting) == ["ghana", "peru"]
     meeting.do(CallSpeaker("peru", "peru"))
-    assert meeting.floor.speeches.general.queue == ("ghana",)
+    assert waiting(meeting) == ["ghana"]
 
 
 def test_placards_in_a_caucus_come_down_one_by_one() -> None:
