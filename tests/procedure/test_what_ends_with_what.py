@@ -178,3 +178,45 @@ def test_a_parameter_that_is_misspelt_is_answered_with_one_name() -> None:
 def test_topics_are_named_by_their_numbers_and_nothing_else_is_one() -> None:
     assert topics_in(("2", "1")) == (2, 1)
     assert topics_in(("x", "", "1000", "٣", "-1", "007", "999")) == (0, 0, 0, 0, 0, 7, 999)
+
+
+def test_t17_what_would_fit_is_told_to_the_second() -> None:
+    """Ten minutes of 45 seconds hold 13 speeches and leave 15 seconds; 9:45 and 10:30 would fit."""
+    meeting = in_debate()
+    command = RaiseMotion("moderated_caucus", topic="Returns", total_seconds=600, speech_seconds=45)
+    fits = {"speakers": 13, "rest": 15, "below": 585, "above": 630}
+    assert values(meeting, command, "peru") == fits
+    for seconds in (585, 630):
+        meeting.do(
+            RaiseMotion("moderated_caucus", topic="A", total_seconds=seconds, speech_seconds=45), by="peru"
+        )
+
+
+@pytest.mark.parametrize(
+    ("limit", "most"),
+    [("le_original", 600), ("lt_original", 599), ("half_original", 300), ("unlimited", 1200)],
+)
+def test_an_extension_lasts_at_most_what_the_house_says(limit: str, most: int) -> None:
+    meeting = in_debate(rulebook=house(caucuses={"extension_limit": limit}))
+    meeting.carry("unmoderated_caucus", "peru", total_seconds=600)
+    if limit != "unlimited":
+        longer = RaiseMotion("extend_caucus", total_seconds=most + 1)
+        assert values(meeting, longer, "peru") == {"most": most}
+    meeting.do(RaiseMotion("extend_caucus", total_seconds=most), by="peru")
+
+
+@pytest.mark.parametrize(
+    ("policy", "total", "extended"), [("round_down_total", 585, 90), ("round_up_total", 630, 135)]
+)
+def test_a_rounded_caucus_and_its_extension_hold_whole_speeches(
+    policy: str, total: int, extended: int
+) -> None:
+    meeting = in_debate(rulebook=house(caucuses={"uneven_time": policy}))
+    meeting.carry("moderated_caucus", "peru", topic="Returns", total_seconds=600, speech_seconds=45)
+    assert caucus(meeting).total_ms == 1000 * total
+    meeting.carry("extend_caucus", "peru", total_seconds=100)
+    assert caucus(meeting).extended_ms == 1000 * extended
+    meeting.do(EndCaucus())
+    assert meeting.rules(RaiseMotion("extend_caucus", total_seconds=45), by="peru") == (
+        "caucus.extensions_max",
+    )
