@@ -6,6 +6,7 @@ from typing import Any
 
 from app.procedure.appeals import AppealRuling
 from app.procedure.attendance import StartRollCall
+from app.procedure.consensus import AskConsensus
 from app.procedure.consultations import TakeParagraph
 from app.procedure.debate_speakers import JoinDebate
 from app.procedure.election_opening import OpenElection
@@ -166,3 +167,10 @@ def electing() -> Meeting:
 
 def number(meeting: Meeting) -> int:
     return meeting.floor.motions.pending[0].number
+
+
+def consenting() -> Meeting:
+    """The chair asks whether anybody objects to the draft."""
+    meeting = before_the_vote()
+    meeting.do(AskConsensus("WP-1"))
+    return meeting

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.procedure.amendment_order import OrderAmendments
 from app.procedure.amendments import ProposeAmendment
 from app.procedure.appeals import AppealRuling
 from app.procedure.attendance import SetStatus
@@ -34,7 +35,7 @@ from app.procedure.votes import CastBallot
 from app.procedure.voting import OpenVote
 from app.procedure.yields import YieldFloor
 from resolutions.document import digest
-from tests.procedure.changes import LONG_TEXT
+from tests.procedure.changes import LONG_TEXT, offered
 from tests.procedure.houses import house
 from tests.procedure.meeting import CHAIR, MEMBERS, Meeting, called_to_order, in_debate
 from tests.procedure.scenes_of_acts import (
@@ -112,6 +113,7 @@ def two_moved() -> Meeting:
         (overtaken, ProposeAmendment, "paper", ["WP-1"]),
         (overtaken, ProposeAmendment, "amendment", [""]),
         (overtaken, SharePaper, "reader", [*MEMBERS, "aclu"]),
+        (overtaken, OrderAmendments, "order", [()]),
         (in_debate, ProposeAmendment, "clause", [""]),
         (in_debate, ProposeAmendment, "base", []),
     ],
@@ -162,6 +164,10 @@ def test_a_change_is_tried_on_the_text_as_it_is() -> None:
     assert tried(meeting, ProposeAmendment, "clause", paper="WP-1") == list(OPERATIVE)
     assert tried(meeting, ProposeAmendment, "base", amendment="A2") == [digest(text)]
     assert tried(meeting, ProposeAmendment, "clause", paper="WP-9") == [""]
+    offered(meeting, "strike", "o3")
+    assert tried(meeting, OrderAmendments, "order", paper="WP-1") == [("A3", "A2")]
+    meeting.do(OrderAmendments("WP-1", ("A3", "A2"), "So ruled"))
+    assert meeting.rules(OrderAmendments("WP-1", ("A3", "A2"), "So ruled")) == ("amendment.order_same",)
 
 
 def test_what_a_motion_takes_is_tried_and_what_it_may_leave_out_first_without() -> None:

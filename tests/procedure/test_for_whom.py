@@ -96,6 +96,10 @@ def test_an_extension_is_offered_in_whole_speeches_and_halves() -> None:
     plain.carry("unmoderated_caucus", "peru", total_seconds=600)
     form = {one.field: one for one in asks(plain.floor, "peru", RaiseMotion, kind="extend_caucus")}
     assert set(form["total_seconds"].options) == {600, 300, 60}
+    short = in_debate()
+    short.carry("unmoderated_caucus", "peru", total_seconds=90)
+    form = {one.field: one for one in asks(short.floor, "peru", RaiseMotion, kind="extend_caucus")}
+    assert set(form["total_seconds"].options) == {90, 60, 45}
 
 
 # --- explanations and second looks ---
@@ -152,7 +156,9 @@ def test_a_side_that_is_full_takes_no_more_speakers() -> None:
     meeting.do(EntertainMotion(number))
     for seat in ("canada", "france"):
         meeting.do(SpeakOnMotion(number, "for"), by=seat)
-    assert meeting.rules(CallOnQuestion("motion", number + 7)) == ("question.none",)
+    other = meeting.motion("close_speakers_list", "ghana")
+    for page in (other, other + 7):
+        assert meeting.rules(CallOnQuestion("motion", page)) == ("question.none",)
     meeting.do(CallOnQuestion("motion", number))
     meeting.do(CallOnQuestion("motion", number, "canada"))
     assert meeting.rules(SpeakOnMotion(number, "for"), by="spain") == ("question.side_full",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.procedure.agenda import OpenDebate
@@ -13,14 +15,18 @@ from app.procedure.consultations import CloseConsultations
 from app.procedure.debate_speakers import CallDebater
 from app.procedure.election_announcing import AnnounceElection
 from app.procedure.election_opening import OpenElection, OpenNextBallot
+from app.procedure.granting import GrantMotion
+from app.procedure.handling import SecondMotion
 from app.procedure.motions import RaiseMotion
 from app.procedure.note_passing import SwitchNotes
 from app.procedure.opening_speeches import BeginOpeningSpeeches
 from app.procedure.question_time import CallQuestioner
+from app.procedure.quorum_challenges import ChallengeQuorum, RecordQuorum
 from app.procedure.restating import RestateAmendment
 from app.procedure.seats import ChangeRights
 from app.procedure.secret_ballots import EnterElectionCount
-from app.procedure.speeches import CallSpeaker
+from app.procedure.speakers_lists import JoinSpeakersList
+from app.procedure.speeches import CallNextSpeaker, CallSpeaker
 from app.procedure.taking_up import TakeUpAmendment
 from app.procedure.timetable import SetTimetable
 from app.procedure.turns import WaiveSpeakers
@@ -30,7 +36,7 @@ from app.procedure.yields import YieldFloor
 from resolutions.document import digest
 from tests.procedure.changes import adopted, introduced, on_a_draft
 from tests.procedure.debates import amendment, in_hand
-from tests.procedure.houses import house
+from tests.procedure.houses import house, with_motions
 from tests.procedure.meeting import (
     CHAIR,
     NotInOrder,
@@ -191,3 +197,52 @@ def test_where_an_order_fails_what_else_was_moved_on_the_agenda_falls_and_nothin
     assert not meeting.hands(4, 5)
     assert [motion.number for motion in meeting.floor.motions.pending] == [break_]
     assert meeting.floor.meeting.agenda == (1, 2)
+
+
+def test_a_motion_that_the_chair_decides_is_granted_once_its_speakers_were_heard() -> None:
+    book = house("thimun")
+    row = book.motion("suspend_meeting")
+    assert row is not None
+    meeting = in_debate(rulebook=with_motions(book, replace(row, speakers_for=1)))
+    number = meeting.motion("suspend_meeting", "peru")
+    meeting.do(SecondMotion(number), by="ghana")
+    assert meeting.rules(GrantMotion(number, True)) == ("question.speakers_first",)
+    meeting.do(WaiveSpeakers("motion", number))
+    meeting.do(GrantMotion(number, True))
+
+
+def test_opening_speeches_are_over_once_debate_is_closed() -> None:
+    meeting = before_the_vote(house(speeches={"opening_seconds": 60}))
+    assert meeting.rules(BeginOpeningSpeeches()) == ("list.no_debate",)
+
+
+def test_a_limit_of_one_more_speaker_is_used_up_by_that_one() -> None:
+    meeting = in_debate()
+    kind = next(rule.kind for rule in house().motions if rule.effect == "limit_debate")
+    meeting.carry(kind, "spain", count=1)
+    assert meeting.floor.speeches.general.most == 1
+    meeting.do(JoinSpeakersList(), by="peru")
+    assert meeting.rules(JoinSpeakersList(), by="ghana") == ("list.full",)
+    meeting.do(CallNextSpeaker())
+    assert meeting.floor.speeches.general.most == 0
+    assert meeting.rules(JoinSpeakersList(), by="ghana") == ("list.full",)
+    meeting.do(CallSpeaker("ghana", "peru"))
+    assert meeting.floor.speeches.general.most == 0
+
+
+def test_an_empty_room_is_counted_too() -> None:
+    meeting = in_debate()
+    meeting.do(ChallengeQuorum(), by="peru")
+    assert meeting.rules(RecordQuorum(-1)) == meeting.rules(RecordQuorum(9)) != ()
+    meeting.do(RecordQuorum(0))
+    assert meeting.floor.attendance.doubt == "missing"
+
+
+def test_whoever_speaks_has_finished_when_the_debate_goes_on_in_another_mode() -> None:
+    meeting = in_hand()
+    number = meeting.motion("open_or_closed_debate", "peru", mode="open", total_seconds=600)
+    meeting.do(SecondMotion(number), by="honduras")
+    meeting.do(CallDebater("for"))
+    meeting.do(GrantMotion(number, True))
+    ended = [type(event).__name__ for event in meeting.said[-1][5]]
+    assert ended.index("SpeechEnded") < ended.index("DebateModeSet") and meeting.floor.speeches.now is None

@@ -13,6 +13,7 @@ from app.procedure.appeals import AppealRuling, SpeakOnAppeal
 from app.procedure.approval import ReturnPaper
 from app.procedure.attendance import SetStatus
 from app.procedure.brackets import BracketParagraph
+from app.procedure.consensus import Object
 from app.procedure.debate_speakers import CallDebater, JoinDebate, LeaveDebate
 from app.procedure.election_announcing import VoidElection
 from app.procedure.explanations import HearExplanation
@@ -45,6 +46,7 @@ from tests.procedure.scenes_of_acts import (
     answering,
     appealed,
     calling_the_roll,
+    consenting,
     consulted,
     counted,
     debated,
@@ -88,6 +90,7 @@ BY_A_SEAT: dict[str, tuple[Scene, Callable[[Meeting], Any]]] = {
     "SignPaper": (written, lambda m: SignPaper("WP-1", "peru")),
     "LeavePaper": (submitted, lambda m: LeavePaper("WP-1", "peru")),
     "SignAmendment": (friendly, lambda m: SignAmendment("A1", "peru")),
+    "Object": (consenting, lambda m: Object("WP-1", "peru")),
     "ConsentToAmendment": (friendly, lambda m: ConsentToAmendment("A1", True, "peru")),
 }
 """Acts of delegations that the dais may enter for Peru or Canada."""

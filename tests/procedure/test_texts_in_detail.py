@@ -57,6 +57,8 @@ def test_where_another_clause_changes_both_stand_as_they_were_on_the_new_text() 
     adopted(meeting, introduced(meeting, "strike", "o3"))
     assert state(meeting, "A1") == state(meeting, "A2") == ("introduced", "clean")
     assert meeting.paper("WP-1").amended == 1
+    second = meeting.floor.papers.amendment("A2")
+    assert second is not None and second.base == base(meeting, "A1"), "it stands on what it amends now"
     adopted(meeting, "A2")
     adopted(meeting, "A1")
     assert wording(meeting, "o2") == "Requests a biennial report on returns"
@@ -109,6 +111,7 @@ def test_an_amendment_is_restated_on_the_text_as_it_is_and_changes_something() -
     assert meeting.rules(again(now, "o9", "a report"), by="spain") == ("amendment.no_clause",)
     assert meeting.rules(again(now, "o2", "an annual report"), by="spain") == ("amendment.changes_nothing",)
     assert meeting.rules(again(now, "p1", "a report"), by="spain") == ("amendment.preamble",)
+    assert "text.too_long" in meeting.rules(again(now, "o2", "x" * 8001), by="spain")
     meeting.do(again(now, "o2", "two reports"), by="spain")
 
 

@@ -58,6 +58,16 @@ def test_a_tabled_topic_ends_its_caucus_and_leaves_no_topic_in_hand() -> None:
     assert meeting.floor.caucus is None and not meeting.floor.clocks
 
 
+@pytest.mark.parametrize("kind", ["competence", "adjourn_debate"])
+def test_a_topic_that_is_put_off_ends_its_caucus(kind: str) -> None:
+    meeting = in_debate()
+    meeting.carry("unmoderated_caucus", "peru", total_seconds=600)
+    meeting.do(RaiseMotion(kind, "peru"), insist="The room is ready")
+    meeting.put("motion", meeting.floor.number)
+    meeting.hands(9, 0)
+    assert spoken(meeting)[-2:] == ["CaucusEnded", "DebateAdjourned"]
+
+
 def test_an_explanation_ends_with_the_voting() -> None:
     meeting = before_the_vote(house(action={"explanations": "any_voter_before_or_after"}))
     meeting.put("paper", "WP-1")
