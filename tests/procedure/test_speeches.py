@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from app.procedure.attendance import SetStatus
 from app.procedure.caucuses import EndCaucus
 from app.procedure.clocks import PauseClock
 from app.procedure.information import TakePoints
@@ -220,15 +219,6 @@ def test_a_reply_answers_who_speaks_or_spoke_and_a_reply_is_known_as_one() -> No
     assert meeting.rules(AskReply("Again"), by="peru") == ("reply.to_reply",)
     meeting.do(EndSpeech("ghana"))
     assert replies_to(meeting.floor) == ("ghana", True) and last_speaker(meeting.floor) == "peru"
-
-
-def test_who_leaves_gives_up_the_floor_and_nobody_else() -> None:
-    meeting = in_debate()
-    meeting.do(CallSpeaker("peru"))
-    meeting.do(SetStatus("absent", "ghana"))
-    assert now(meeting).seat == "peru"
-    meeting.do(SetStatus("absent", "peru"))
-    assert meeting.floor.speeches.now is None
 
 
 def test_a_point_into_a_speech_holds_what_runs_until_it_is_ruled_on() -> None:
