@@ -20,7 +20,7 @@ _LIGATURES = {
 _PAGE_END = re.compile(r"\x0c")
 _SOFT_BREAK = re.compile(r"[\xad\x02\ufffe][ \t]*\r?\n[ \t]*")  # a hyphen that only breaks the word
 
-_MARGIN = re.compile(r"\s{0,12}(\d{1,4})(?:\s+|$)(?![.)])")
+_MARGIN = re.compile(r"\s{0,12}\[?(\d{1,4})\]?(?:\s+|$)(?![.)])")  # in brackets where a PDF has it small
 _QUOTED = re.compile(r"\s*(?:> ?)+")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,6})(?=\S)([^*_]{1,300})(?<=\S)([*_]{1,6})(?![\w*_])")
 _TAGS = re.compile(r"</?(?:u|b|i|em|strong|ins|mark|br)\s?/?>", re.IGNORECASE)

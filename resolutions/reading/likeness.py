@@ -24,6 +24,7 @@ def is_resolution(
     """
     paragraphs = [c for c in clauses if c.level == 1]
     known = [c for c in paragraphs if split_scanned(c.words, c.part, language)[0]]
+    known = [c for c in known if not _is_bare(c, clauses, language)]
     speaks = bool(heading.organ) and is_organ_line(heading.organ_line)
     if not known or (len(known) == 1 and not speaks and not _stands_alone(known[0])):
         return False
@@ -42,6 +43,13 @@ def _is_of_a_list(found: Read, language: Language) -> bool:
     while (split := split_scanned(rest, found.part, language))[0]:
         rest, count = split[1], count + 1
     return count > 2 or (count > 0 and not rest and not found.after)
+
+
+def _is_bare(found: Read, clauses: Sequence[Read], language: Language) -> bool:
+    """Whether a paragraph is its phrase alone, with neither words nor a list below it."""
+    at = next(place for place, clause in enumerate(clauses) if clause is found)
+    last = at + 1 == len(clauses) or clauses[at + 1].level == 1
+    return last and not split_scanned(found.words, found.part, language)[1].strip(" ,;:.") and not found.after
 
 
 def _are_sentences(paragraphs: Sequence[Read]) -> bool:

@@ -69,7 +69,7 @@ def doubts(clauses: list[Read], made: Made, heading: Heading) -> Iterator[Findin
     if len(clauses) > MOST_CLAUSES:
         yield Finding("too_many_clauses", "error", values={"limit": MOST_CLAUSES})
     if not heading.organ:
-        yield Finding("no_organ", "warn")
+        yield Finding("L05o", "warn")
     yield from made.doubtful.values()
     yield from missing_parts(made.clauses)
 
