@@ -114,6 +114,8 @@ def _without_margin(lines: list[Raw]) -> list[Raw]:
 
 def _counts_each(counted: list[tuple[Raw, int]], written: int) -> bool:
     steps = [b - a for (_, a), (_, b) in pairwise(counted)]
+    if len(counted) == written >= 3 and counted[0][1] == 1 and set(steps) == {1}:
+        return True  # a short text with each of its lines counted
     return len(counted) >= 5 and len(counted) > 0.6 * written and steps.count(1) >= 0.8 * len(steps)
 
 

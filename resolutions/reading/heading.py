@@ -192,6 +192,8 @@ class Head:
             committee = self.plain.pop(0)[:LONGEST_TEXT]
         title = said.title or self._title()
         title = " ".join(title.split())[:LONGEST_TEXT]
+        if not committee and is_organ_itself(title, organ):
+            title, committee = "", title
         return replace(said, title=title, organ=organ, organ_line=organ_line, committee=committee)
 
     def _title(self) -> str:

@@ -167,7 +167,7 @@ def names_conference(words: str) -> bool:
 
 
 def _is_symbol(words: str) -> bool:
-    if re.fullmatch(r"[\dlI|]{1,3}(?:[./-][\dlI|]{1,3}){0,3}", words):
+    if re.fullmatch(r"[\dlI|]{1,3}(?:[./-][\dlI|]{1,3}){0,3}|\d{1,4} ?\([IVXLC]+\)", words):
         return True
     words, year = re.subn(r"(?<=\d) ?\((?:19|20)\d\d\)$", "", words)  # S/RES/2240 (2015)
     if year and re.fullmatch(r"\d{1,4}", words):
