@@ -80,7 +80,7 @@ _AGENDA_ITEM = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(  # 80/2. Scale of assessments, 1204 (XII). Lighthouses
-    r"(\d{1,3}/\d{1,4}|\d{1,4} ?\((?:[IVXLC]+|(?:19|20)\d\d)\))\.\s+(\S.{2,})"
+    r"(?:(\d{1,3}/\d{1,4}|\d{1,4} ?\((?:[IVXLC]+|(?:19|20)\d\d)\))\.|\d{1,3}/(?:…|\.{3}))\s+(\S.{2,})"
 )
 _SPONSORED = re.compile(
     r"(.{3,}):\s*(?:(?:revised )?draft resolution|proyecto de resolución(?: revisado)?"
@@ -128,7 +128,7 @@ def paper_in(words: str) -> tuple[str, str] | None:
     """
     words = words.strip()
     if adopted := _ADOPTED.fullmatch(words):
-        return adopted[1], adopted[2]
+        return adopted[1] or "", adopted[2]
     named = _PAPER.match(words) or _OF_AN_ORGAN.match(words)
     said = words[named.end() :].lstrip("-–—: ") if named else words
     if _is_symbol(said) and (named or not re.fullmatch(r"\d{1,3}", said)):

@@ -187,3 +187,13 @@ def test_one_opening_that_is_not_set_off_among_others_is_noticed() -> None:
     partly, not_at_all = "<i>Decides</i> to remain seized of the matter.", "Requests a report."
     noticed = [[f.rule for f in read_html(page.format(last)).form] for last in (partly, not_at_all)]
     assert noticed == [[], ["L20"]]
+
+
+def test_phrases_set_off_by_word_and_by_the_styles_of_an_exported_page_are_noticed_as_set_off() -> None:
+    exported = "<style>.c1{{font-style:italic}}.c2{{color:#000}}</style>" + (
+        "<p>The Council,</p><p><span class='{0}'>Recalling</span> war,</p>"
+        "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>"
+        "<span class='c9 {0}'>Urges</span> peace.</p>"
+    )
+    noticed = [[f.rule for f in read_html(exported.format(name)).form] for name in ("c1", "c2")]
+    assert noticed == [[], ["L20"]]
