@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from resolutions.findings import Finding
 from resolutions.phrases import Language, part_opened
 from resolutions.reading.lines import Line
 from resolutions.unlisted import split_unlisted
@@ -10,6 +11,7 @@ from resolutions.unlisted import split_unlisted
 _FIGURE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _THAT = re.compile(r"(?:That|Que)(?=\s)|Qu(?=['’])")
 _MARKS = (",", ";", ".")
+_TITLE = re.compile(r"([^:;,.]{2,40}):\s+(?=[^\W\d_])")
 
 
 def with_bare_numbers(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
@@ -28,6 +30,21 @@ def with_bare_numbers(lines: tuple[Line, ...], language: Language) -> tuple[Line
     if len(numbered) < 2:
         return lines
     return tuple(numbered.get(at, line) for at, line in enumerate(lines))
+
+
+def without_titles(lines: tuple[Line, ...], language: Language) -> tuple[tuple[Line, ...], list[Finding]]:
+    """Leave out the title that a numbered paragraph carries before its phrase: "1. Funding: Urges"."""
+    kept: list[Line] = []
+    findings: list[Finding] = []
+    for line in lines:
+        title = _TITLE.match(line.words) if line.value is not None else None
+        rest = line.words[title.end() :] if title else ""
+        if title and part_opened(line.words, language) is None and part_opened(rest, language) == "operative":
+            values = {"words": title[0].strip(), "count": len(title[1].split())}
+            findings.append(Finding("unread", "warn", line.number, values=values))
+            line = replace(line, words=rest)
+        kept.append(line)
+    return tuple(kept), findings
 
 
 def with_bare_items(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"|(?:Art(?:icle|ículo)|ART(?:ICLE|ÍCULO)|A(?:rt|RT)\.) ?"
     r"(\d{1,3})[º°]? ?(?:[.:]|[-–—](?=\s))?[-–—]?\s+(?=[A-Z]))"
 )
-_BRACKETED = re.compile(r"\((\d{1,3})\)\s+(?=\S)")
+_BRACKETED = re.compile(r"(?:\((\d{1,3})\)|\[(\d{1,3})\])\s+(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\S)")
 _LETTER = re.compile(r"(?:\(([a-z]{1,7})\)|([a-z]{1,7}) ?([.)])|([a-z])(?:\.[-–—]|[-–—](?=\s)))\s+(?=\S)")
 _TIGHT = re.compile(r"(?:\(([a-z]{1,4})\)|([a-z]{1,4})(\)))(?=[^\W\d_])")  # a)share
@@ -168,7 +168,7 @@ def line_of(number: int, text: str) -> Line:
         wrap: Wrap = "1)" if match[1] and match[0].rstrip().endswith(")") else "number"
         return replace(line, words=bare[match.end() :], wrap=wrap, marker=marker)
     if match := _BRACKETED.match(bare):
-        return replace(line, words=bare[match.end() :], wrap="(1)", marker=match[1])
+        return replace(line, words=bare[match.end() :], wrap="(1)", marker=match[1] or match[2])
     if match := _BULLET.match(bare) or (_O_BULLET.match(bare) if line.indent > 1 else None):
         return replace(line, words=bare[match.end() :], wrap="bullet", marker=match[0].strip())
     return _lettered(line, bare)

@@ -25,6 +25,7 @@ def without_notes(lines: list[Raw]) -> list[Raw]:
     figures = "|".join(map(re.escape, written))
     behind = re.compile(
         rf"(?<=[a-zß-ÿ)”\"])(?:{figures})(?=[,;.:\s]|$)|(?<=[^\W\d_][,;.:])(?:{figures})(?=\s|$)"
+        rf"|(?<=[^\W\d_][,;.:]) (?:{figures})(?=\s*$)"
     )
     return [
         replace(line, text="" if at in found else behind.sub("", line.text)) for at, line in enumerate(lines)

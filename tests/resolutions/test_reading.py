@@ -197,3 +197,15 @@ def test_phrases_set_off_by_word_and_by_the_styles_of_an_exported_page_are_notic
     )
     noticed = [[f.rule for f in read_html(exported.format(name)).form] for name in ("c1", "c2")]
     assert noticed == [[], ["L20"]]
+
+
+def test_the_title_of_a_numbered_paragraph_is_left_out_and_said() -> None:
+    found = read("The Council,\n\nRecalling war,\n\n1. Bread: Urges peace;\n\n2. Calls for: a report.\n")
+    assert found.document is not None
+    assert [(c.opening, c.text) for c in found.document.clauses[1:]] == [
+        ("Urges", "peace"),
+        ("Calls for", "a report"),
+    ]
+    assert [sentence(f) for f in found.findings if f.rule == "unread"] == [
+        "Line 5 belongs to no clause and was left out: “Bread:”."
+    ]
