@@ -19,7 +19,7 @@ from resolutions.rendering.text import render_text
 from resolutions.rendering.words import WORDS
 
 _MARKS = {"error": "!!", "warn": "! ", "info": "  "}
-_SAID_BY_THE_CHECK = ("L07", "L10", "L12", "no_organ")  # reading notices them too
+_SAID_BY_THE_CHECK = ("L05", "L07", "L10", "L12")  # reading notices them too
 
 
 def read_command(path: Path, as_json: bool) -> tuple[int, str]:
