@@ -73,7 +73,6 @@ def test_p49_a_changed_byte_is_found_and_its_act_is_named() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1200)
 def test_p49_every_changed_byte_is_found() -> None:
     flip(range(len(FILE)))
 
