@@ -10,7 +10,8 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from app import data_commands, machine_commands
+from app.commands import data as data_commands
+from app.commands import machine as machine_commands
 from app.settings import Settings
 
 cli = typer.Typer(
@@ -44,15 +45,13 @@ def serve(
     """Serve the committee: prints addresses and codes, runs until Ctrl+C."""
     from app.serving import serve as run
 
-    given = {"host": host, "port": port}
-    settings = Settings(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]
-    run(settings, guide)
+    run(Settings.with_given(host, port), guide)
 
 
 @cli.command()
 def codes() -> None:
     """Make new codes for everybody and print them; the old ones are dead at once."""
-    from app.serving_codes import print_new_codes
+    from app.commands.codes import print_new_codes
 
     print_new_codes(Settings())
 
@@ -71,7 +70,7 @@ def guide(
 @resolution.command()
 def read(file: ResolutionFile, as_json: AsJson = False) -> None:
     """Read a resolution and show its clauses, and what was unclear."""
-    from app.resolution_command import read_command
+    from app.commands.resolutions import read_command
 
     _print(*read_command(file, as_json))
 
@@ -87,7 +86,7 @@ def check(
     security_council: Annotated[bool, typer.Option("--security-council", help="For that organ.")] = False,
 ) -> None:
     """Hold a resolution against all rules of its form; nothing of it blocks."""
-    from app.resolution_command import check_command
+    from app.commands.resolutions import check_command
     from resolutions.checking import Terms
 
     terms = Terms(organ=organ, reserved=reserved, is_security_council=security_council, off=frozenset())
@@ -104,7 +103,7 @@ def render(
     ] = False,
 ) -> None:
     """Write a resolution as Word file, PDF, page, text or Akoma Ntoso."""
-    from app.resolution_command import render_command
+    from app.commands.resolutions import render_command
 
     if out is None and to in ("docx", "pdf") and sys.stdout.isatty():
         _print(2, "Name a file for it with --out.")
@@ -168,16 +167,16 @@ def run() -> None:
     """Run the command line; what a person can put right ends in one sentence and exit code 2."""
     from sqlalchemy.exc import OperationalError
 
-    from app.backup_files import NotABackup
-    from app.backups import Differs
-    from app.copying import NotEmpty, NothingThere
-    from app.data_directory import DataDirectoryInUse
-    from app.exported_record import VoteOnFloor
     from app.founding import NoDelegations
+    from app.keeping.backup_files import NotABackup
+    from app.keeping.backups import Differs
+    from app.keeping.data_directory import DataDirectoryInUse
+    from app.keeping.exported_record import VoteOnFloor
     from app.minutes import UnknownEvent
     from app.procedure.rulebook_files import UnknownRulebook
     from app.rehearsal import NotRehearsed
     from app.store import UnknownDatabase
+    from app.store.copying import NotEmpty, NothingThere
     from app.transcripts.record import NothingRecorded
     from delegations.study_guides.reading import Unreadable
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, func, select
 
-from app.erasing import erase_beside
-from app.erasures import Erased
+from app.keeping.erasing import erase_beside
+from app.keeping.erasures import Erased
 from app.store import Store
 from app.tables import ConferenceRow, HoldingRow, PersonRow
 

@@ -24,7 +24,7 @@ from app.secret_choices import forget, shuffled, sum_up
 from app.store import Store
 
 BATCH = 5
-"""Ballots that are recorded together at least; the last before the close may be fewer (trust.md P-33)."""
+"""Ballots that are recorded together at least; the last before the close may be fewer (promise P-33)."""
 AGAIN_S = 2.0
 """Seconds after which what could not be recorded or counted is tried once more."""
 Receipt = Literal["held", "counted", "in_already"]

@@ -1,6 +1,6 @@
 """Delegations change places between committees that are open: acts for the seats, rows for names and people.
 
-Who has acted stays: what it did is on that committee's record. Source: the plan of the guides, section 4.
+Who has acted stays: what it did is on that committee's record.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ async def exchange(house: House, one: Place, other: Place, at: int, tongue: Lang
     seats = [await _arrive(house, source, target, at, tongue) for source, target in moves]
     sentences = [why for source, target in moves if (why := await _leave(source, target, tongue))]
     for side in (here, there):
-        await house.read_names(side.room.committee_id)
+        await house.beside.read_names(side.room.committee_id)
     return Exchanged(tuple(seats), tuple(sentences))
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from app.access import Access, CodeWithdrawn, Post, Role, UnknownCode
+from app.access.posts import open_code, post_of
 from app.directories import card_address, qr_path
-from app.posts import open_code, post_of
 from app.procedure.roster import DAIS_KINDS
 from app.store import Store
 from app.tables import CommitteeRow, DelegationRow, SeatRow

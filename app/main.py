@@ -12,8 +12,8 @@ from sqlalchemy.exc import OperationalError
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
-from app.daily import daily
 from app.house import House
+from app.keeping.daily import daily
 from app.operations.counts import Counts
 from app.operations.facts import WallClock
 from app.screens.environment import STATIC, provide

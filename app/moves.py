@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from app.access.sign_ins import holdings_at
 from app.house import House
 from app.procedure.floor import Floor
-from app.sign_ins import holdings_at
 from app.store import RecordWentOn, Store
 from app.tables import DeviceRow, HoldingRow, PersonRow
 from app.words.language import N_

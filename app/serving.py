@@ -23,14 +23,14 @@ from app.directories import Invitation
 from app.founding import RULEBOOK, SAMPLE, Founded, found
 from app.house import House
 from app.invitations import Invited, committees, invite, public_code
+from app.live.wire import uvicorn_options
+from app.live.wire_requests import request_options
 from app.main import create_app
 from app.operations.logs import set_up
 from app.operations.logs import tell as tell_log
 from app.settings import Settings
 from app.stopping import PATIENCE_S, Server
 from app.wall_clock import now_ms
-from app.wire import uvicorn_options
-from app.wire_requests import request_options
 from delegations.study_guides.command import read_path
 from delegations.study_guides.understanding import understand
 
@@ -82,7 +82,7 @@ async def _serve(settings: Settings, guide: Path | None, out: Console) -> None:
         tell(out, opened, urls, port)
         quiet_collector()
         config = configuration(app, settings.host, port, settings.proxy)
-        tell_log("serving", port=port, committees=len(house.invitations))
+        tell_log("serving", port=port, committees=len(house.beside.invitations))
         await Server(config, lambda: setattr(house, "stopping", True)).serve()
         tell_log("stopped")
     finally:
@@ -110,7 +110,7 @@ async def _invite_the_room(house: House, urls: tuple[str, ...]) -> None:
     for key, _ in await committees(house.store):
         code = await public_code(house.store, house.access, key)
         url = f"{urls[0]}/#{code}" if urls else ""
-        house.invitations[key] = Invitation(url, code)
+        house.beside.invitations[key] = Invitation(url, code)
 
 
 def configuration(app: object, host: str, port: int, proxy: str = "") -> uvicorn.Config:

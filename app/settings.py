@@ -39,3 +39,9 @@ class Settings(BaseSettings):
     sockets_per_sign_in: int = Field(default=5, ge=1)
     proxy: str = ""
     log: Literal["plain", "json"] = "plain"
+
+    @classmethod
+    def with_given(cls, host: str, port: int) -> Settings:
+        """What the environment says, but for what was given on the command line ("" and 0 are nothing)."""
+        given = {"host": host, "port": port}
+        return cls(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]

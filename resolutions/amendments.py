@@ -44,9 +44,9 @@ _RANKS: dict[type[Operation], int] = {Strike: 0, ReplaceAll: 1, Modify: 2, Move:
 
 
 def targets_preamble(document: Document, operations: tuple[Operation, ...]) -> bool:
-    """Say whether anything in the preamble changes: many rulebooks do not let it be amended (rules.md 5).
+    """Say whether anything in the preamble changes: many rulebooks do not let it be amended.
 
-    Raises DoesNotApply when the operations do not fit the document.
+    Source: rules reference, section 5. Raises DoesNotApply when the operations do not fit the document.
     """
     final = apply(document, operations)
     touched = {op.uid for op in differences(document, final) if not isinstance(op, ReplaceAll)}
@@ -62,8 +62,8 @@ def distance(document: Document, operations: tuple[Operation, ...]) -> tuple[int
     """Give a sort key for "furthest removed first": the smallest key is voted first.
 
     Strikes come before replacing the whole text, then modifying or moving, then adding; among equals the
-    larger number of changed characters goes first. Raises DoesNotApply. Sources: resolutions.md section 3;
-    rules 90 and 130 of the General Assembly (rules.md section 5).
+    larger number of changed characters goes first. Raises DoesNotApply. Sources: rules 90
+    and 130 of the General Assembly (rules reference, section 5).
     """
     rank = min((_RANKS[type(operation)] for operation in operations), default=len(_RANKS))
     changed = 0

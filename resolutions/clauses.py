@@ -10,7 +10,7 @@ from resolutions.numerals import letters, roman
 Kind = Literal["preambular", "operative", "sub"]
 Part = Literal["preambular", "operative"]
 OTHER_PART: Mapping[Part, Part] = MappingProxyType({"preambular": "operative", "operative": "preambular"})
-MOST_LEVELS = 4  # 1. / (a) / (i) / a., the degrees of UN practice (rules.md section 9, [UNPA])
+MOST_LEVELS = 4  # 1. / (a) / (i) / a., the degrees of UN practice (rules reference, section 9, [UNPA])
 
 
 @dataclass(frozen=True, slots=True)

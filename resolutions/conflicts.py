@@ -56,7 +56,7 @@ class Standing:
 def classify(base: Document, adopted: tuple[Operation, ...], pending: tuple[Operation, ...]) -> Standing:
     """Put a pending amendment into exactly one class after the adoption of another one on the same base.
 
-    The table is that of resolutions.md section 3, held by ``encounters``.
+    The table stands in ``encounters``.
     Both lists are first brought into normal form (``differences``), so that the answer depends on what they
     do and not on how they are written. It is clean or renumbered if and only if both orders of adoption give
     one text. Raises DoesNotApply when either does not fit ``base``.

@@ -7,7 +7,7 @@ from typing import Any
 
 from resolutions.document import Clause, Document, Kind, MalformedDocument
 from resolutions.tree import TreeError, checked, present, put_elsewhere, put_in, reword, take_out
-from resolutions.wording import tidy
+from resolutions.wording import tidy, tidy_opening
 
 # English sentences for the rules of DraftingError; the edge may put them into another language.
 SENTENCES: Mapping[str, str] = MappingProxyType(
@@ -49,7 +49,7 @@ def add_clause(
     ``uid`` is new and made by the caller. The words are tidied (white space, closing mark).
     Raises DraftingError when the place is not there, the uid is taken or a limit is passed.
     """
-    clause = Clause(uid, kind, parent, "", tidy(opening), tidy(text))
+    clause = Clause(uid, kind, parent, "", tidy_opening(opening, text), tidy(text))
     return _done(lambda: put_in(document, clause, after))
 
 
@@ -68,7 +68,7 @@ def change_clause(
             document,
             replace(
                 clause,
-                opening=clause.opening if opening is None else tidy(opening),
+                opening=clause.opening if opening is None else tidy_opening(opening, text or clause.text),
                 text=clause.text if text is None else tidy(text),
                 text_after=clause.text_after if text_after is None else tidy(text_after),
             ),

@@ -12,8 +12,8 @@ from resolutions.prose import ENGLISH, N_, Message
 
 Severity = Literal["error", "warn", "info"]
 
-# Rule id -> English. Ids beginning with L are the linter rules of rules.md section E; a small letter behind
-# the figures tells two sentences of one rule apart.
+# Rule id -> English. Ids beginning with L are the rules of form of the rules reference, section E; a small
+# letter behind the figures tells two sentences of one rule apart.
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         # reading
@@ -21,8 +21,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "too_long_text": N_("This text is too long; at most {limit} characters and {lines} lines were read."),
         "clause_too_long": N_("The clause in line {line} is too long; its end stands apart: “{rest:.40}”."),
         "too_many_clauses": N_("There are more than {limit} clauses; the rest was left out."),
-        "no_organ": N_("No line names the organ that speaks, such as “The Council,”."),
-        "unnumbered": N_("The operative paragraph in line {line} carries no number; it was given one."),
+        "L05o": N_("No line names the organ that speaks, such as “The Council,”."),
+        "L11u": N_("The operative paragraph in line {line} carries no number; it was given one."),
         "unread": N_("Line {line} belongs to no clause and was left out: “{words}”."),
         "annex": N_("An annex begins in line {line}; it was left out."),
         "too_deep": N_("The sub-clause in line {line} is deeper than four levels; it was put on the fourth."),
@@ -118,7 +118,7 @@ class Finding:
 
     @property
     def code(self) -> str:
-        """Give the rule as rules.md names it: "L10" for both of its sentences."""
+        """Give the rule as the rules reference names it: "L10" for both of its sentences."""
         return self.rule[:3] if re.match(r"L\d\d", self.rule) else self.rule
 
 

@@ -32,7 +32,7 @@ Step = Literal[
     "merge",
 ]
 
-# Sources: resolutions.md section 2; rules.md section 5 (approval, introduction, withdrawal) and section 7
+# Sources: rules reference, section 5 (approval, introduction, withdrawal) and section 7
 # (reconsideration opens a decided draft again). A paper falls when too few sponsors are left (section 5,
 # withdrawal [DUM]); what is set aside (referred, postponed, contradicted) may be
 # introduced again; a paper is merged into another before its introduction.
@@ -97,7 +97,7 @@ def draft_symbol(pattern: str, topic: int, number: int) -> str:
     """Write a draft's symbol from the committee's pattern, "DR {topic}.{number}" giving "DR 1.2".
 
     ``topic`` and ``number`` count from one. Raises ValueError when the pattern has no ``{number}``, as two
-    drafts would then share a symbol. Forms in use: rules.md section 9, "Symbols".
+    drafts would then share a symbol. Forms in use: rules reference, section 9, "Symbols".
     """
     if "{number}" not in pattern:
         raise ValueError("The pattern of a draft's symbol needs {number}.")

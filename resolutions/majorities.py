@@ -48,8 +48,8 @@ class MajorityRule:
 def share_of(numerator: int, denominator: int, rounding: Rounding, base: int) -> int:
     """Give a share of ``base`` persons as a whole number: minimums round up, caps round down.
 
-    Raises ValueError for a share below nothing or a base below zero. Source: rules.md section 1, "Counting":
-    one fifth of 34 is 7 rounded up and 6 rounded down.
+    Raises ValueError for a share below nothing or a base below zero. Source: rules reference,
+    section 1, "Counting": one fifth of 34 is 7 rounded up and 6 rounded down.
     """
     if denominator <= 0 or numerator < 0 or base < 0:
         raise ValueError(f"{numerator}/{denominator} of {base} is not a share of anybody")
@@ -69,7 +69,7 @@ def needed(rule: MajorityRule, votes_cast: int, present: int) -> int:
 
     Args:
         rule: the majority.
-        votes_cast: yes and no together; abstentions are not votes cast (rules.md section 1).
+        votes_cast: yes and no together; abstentions are not votes cast (rules reference, section 1).
         present: all who may vote, for the kinds that count members present.
     """
     base = base_of(rule, votes_cast, present)

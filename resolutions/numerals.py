@@ -1,4 +1,4 @@
-"""Written numbers of clauses: letters (a, b, ... z, aa) and small roman figures, in both directions."""
+"""Written numbers of clauses: letters (a, ... z, aa, bb) and small roman figures, in both directions."""
 
 import re
 
@@ -7,12 +7,12 @@ _ROMAN_FORM = re.compile(r"(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 
 
 def letters(number: int) -> str:
-    """Write 1 as "a", 26 as "z", 27 as "aa"; ``number`` counts from one."""
-    written = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        written = chr(ord("a") + rest) + written
-    return written
+    """Write 1 as "a", 26 as "z", 27 as "aa", 28 as "bb"; ``number`` counts from one.
+
+    The United Nations double the letter behind z, as Word does.
+    """
+    times, place = divmod(number - 1, 26)
+    return chr(ord("a") + place) * (times + 1)
 
 
 def roman(number: int) -> str:
@@ -25,13 +25,16 @@ def roman(number: int) -> str:
 
 
 def from_letters(written: str) -> int | None:
-    """Read "a" as 1 and "aa" as 27; None when it is not one or two small letters."""
-    if not re.fullmatch(r"[a-z]{1,2}", written):
+    """Read "a" as 1, "aa" as 27 and "bb" as 28; "ab", as web pages count on, is 28 too.
+
+    None when it is neither one small letter over and over nor two of them.
+    """
+    if re.fullmatch(r"([a-z])\1{0,19}", written):
+        return 26 * (len(written) - 1) + ord(written[0]) - ord("a") + 1
+    if not re.fullmatch(r"[a-z]{2}", written):
         return None
-    number = 0
-    for letter in written:
-        number = number * 26 + ord(letter) - ord("a") + 1
-    return number
+    first, second = (ord(letter) - ord("a") + 1 for letter in written)
+    return 26 * first + second
 
 
 def from_roman(written: str) -> int | None:

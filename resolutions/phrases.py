@@ -63,7 +63,7 @@ class Phrases:
 
 @cache
 def phrases(language: Language = "en") -> Phrases:
-    """Give the packaged lists of one language (rules.md section D for English); read once."""
+    """Give the packaged lists of one language (rules reference, section D for English); read once."""
     data = tomllib.loads(files("resolutions").joinpath("phrases.toml").read_text(encoding="utf-8"))[language]
     lists = {name: tuple(words) for name, words in data.items()}
     pairs = {

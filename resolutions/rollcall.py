@@ -11,7 +11,7 @@ SecondRound = Literal["yes_no_only", "round1_without_pass", "no_pass_round"]
 
 @dataclass(frozen=True, slots=True)
 class BallotRules:
-    """Which answers a rulebook offers (rules.md section A, among others ``roll_call_options_round1``).
+    """Which answers a rulebook offers (rules reference, A, among others ``roll_call_options_round1``).
 
     ``roll_call``: answers are called, so that a pass is possible at all. ``procedural_abstain``: abstaining
     is in order on procedure. ``divided``: the house was divided, nobody may abstain. ``statuses_bind``:
@@ -72,7 +72,7 @@ def choices_for(
     """Give the answers a seat may give; none at all when it is not in the electorate.
 
     Round 1 offers yes, no, abstain and pass; round 2 only yes and no unless the rulebook says otherwise.
-    Sources: rules.md section 6 and cases T13, T32, T66.
+    Sources: rules reference, section 6 and cases T13, T32, T66.
     """
     if seat not in electorate.seats or (round > 1 and not _comes_back(rules)):
         return ()

@@ -2,7 +2,7 @@
 const form = document.getElementById('join'), box = document.getElementById('code'), said = form?.querySelector('[data-join-said]');
 
 /** Letters and digits of `text` in groups of four. */
-export const grouped = (text) => (text.toUpperCase().match(/[0-9A-Z]/g) ?? []).slice(0, 12).join('').replace(/(.{4})(?=.)/g, '$1 ');
+const grouped = (text) => (text.toUpperCase().match(/[0-9A-Z]/g) ?? []).slice(0, 12).join('').replace(/(.{4})(?=.)/g, '$1 ');
 
 // a token must not stay where it is copied, shared or seen on a screen
 function takeFromAddress() {

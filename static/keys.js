@@ -19,7 +19,7 @@ const SHIFTED_SIGNS = { NumpadAdd: 'Shift+ArrowUp', NumpadSubtract: 'Shift+Arrow
 const SAME_KEY = { '=': '+', '−': '-' }; // the sign on the same key, where plus asks for Shift
 
 /** The key of an event as data-key writes it: n, Space, Shift+1, Ctrl+k. */
-export function spell({ key, code = '', shiftKey, ctrlKey, metaKey }) {
+function spell({ key, code = '', shiftKey, ctrlKey, metaKey }) {
   const command = ctrlKey || metaKey ? 'Ctrl+' : '';
   const larger = shiftKey && !command && (SHIFTED_SIGNS[code] ?? (code.startsWith('Numpad') ? undefined : SHIFTED_SIGNS[key]));
   if (larger) return larger;

@@ -43,6 +43,9 @@ THINNED = {
 """Matrices (scenes, sizes, themes; routes, payloads): the fast run takes each n-th case, the long run all."""
 
 
+LONG_HANG = 3600
+"""Seconds after which a big count hangs; how long it may take is the machine's affair."""
+
 LONGEST_FIRST = ("roads", "browser", "promises", "web")
 """Folders whose files take longest, those with browsers first (`tests.both_ends` says why)."""
 
@@ -60,7 +63,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts long files first, and leaves most of the big matrices to the long run."""
+    """Puts long files first, leaves most of the big matrices to the long run, and gives it time."""
     items.sort(key=_turn)
     seen: dict[str, int] = {}
     for item in items:
@@ -70,6 +73,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             seen[file] = seen.get(file, -1) + 1
             if seen[file] % every:
                 item.add_marker(pytest.mark.long)
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.timeout(LONG_HANG), append=False)
 
 
 def _turn(item: pytest.Item) -> int:

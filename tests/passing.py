@@ -54,7 +54,7 @@ class Passing:
 
         served, floor = self.served, self.served.room().floor
         served.ask(served.house.store.write(empty))
-        served.ask(served.house.read_notes(served.committee))
+        served.ask(served.house.beside.read_notes(served.committee))
         if not notes_on(floor):
             served.do("chair", "/notes/switch", "dais-1", on=True)
         for seat in floor.note_passing.muted:
@@ -64,10 +64,10 @@ class Passing:
 
     def key_of(self, text: str) -> int:
         """The key of the note with these words."""
-        found = self.served.house.correspondence[self.served.committee].threads.values()
+        found = self.served.house.beside.correspondence[self.served.committee].threads.values()
         return next(note.key for thread in found for note in thread.notes if note.text == text)
 
     def thread_of(self, text: str) -> int:
         """The key of its thread."""
-        found = self.served.house.correspondence[self.served.committee].threads.values()
+        found = self.served.house.beside.correspondence[self.served.committee].threads.values()
         return next(one.key for one in found if any(note.text == text for note in one.notes))

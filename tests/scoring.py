@@ -28,7 +28,7 @@ class Scoring:
     @property
     def book(self) -> Scorebook:
         """Everything scored so far."""
-        return self.served.house.scorebooks[self.served.committee]
+        return self.served.house.beside.scorebooks[self.served.committee]
 
     def post(self, by: str, path: str, **fields: Any) -> httpx.Response:
         """One of the dais presses something."""

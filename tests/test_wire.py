@@ -14,9 +14,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFactory
 
-from app import wire, wire_requests
-from app.live import Gallery
-from app.pipes import FastPipe, PlainPipe
+from app.live import Gallery, wire, wire_requests
+from app.live.pipes import FastPipe, PlainPipe
 from tests.live.browser import ModelBrowser
 from tests.live.room import Clock, DemoScreens, Floor, app_for, fresh, have_all, served
 

@@ -11,17 +11,17 @@ from typing import Any
 
 from app.bench.rooms import open_room
 from app.live import Gallery
+from app.live.pipes import Pipe, Viewer
+from app.live.sockets import Said
+from app.live.wire import Frame
 from app.main import create_app
-from app.pipes import Pipe, Viewer
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.procedure.speeches import CallNextSpeaker, EndSpeech
 from app.procedure.undo import History
 from app.screens.directory import Directory
 from app.screens.regions import Screens
 from app.settings import Settings
-from app.sockets import Said
 from app.store import open_store
-from app.wire import Frame
 
 AUDIENCES = ("public", "dais", "projector")
 AT_ONCE = 80

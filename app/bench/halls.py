@@ -18,7 +18,7 @@ from websockets.asyncio.server import serve as serve_websockets
 
 from app.bench.lists import SEATS, html_of
 from app.live import Gallery, Viewer, serve
-from app.pipes import FastPipe
+from app.live.pipes import FastPipe
 from app.serving import configuration
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from app.access.codes import new_token, token_hash
 from app.bench.halls import serve_app
 from app.blueprints import Blueprint
-from app.codes import new_token, token_hash
 from app.founding import found
 from app.house import House
 from app.main import create_app

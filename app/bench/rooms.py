@@ -21,7 +21,7 @@ from app.procedure.speakers_lists import JoinSpeakersList, LeaveSpeakersList
 from app.procedure.undo import Entry, History, decide
 from app.room import Room
 from app.store import Store, open_store
-from app.store_sqlite import INSERT, WRITING
+from app.store.sqlite import INSERT, WRITING
 from app.tables import CommitteeRow, ConferenceRow
 
 AT_ONCE = 64

@@ -9,6 +9,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from babel import Locale
+
+from app.words import ENGLISH
+from delegations.countries import lookup
+
 WRITTEN = ("topic", "topics", "title", "words", "ruling", "grounds")
 """Keys of a transcript's lines under which somebody's words stand."""
 
@@ -22,7 +27,16 @@ def spoken(lines: Iterable[bytes], tag: str) -> Iterator[bytes]:
 
 def named(names: Mapping[str, str], tag: str) -> dict[str, str]:
     """The names of delegations by seat key, in the language `tag`."""
-    return {key: str(_said(name, tag)) for key, name in names.items()}
+    return {
+        key: _said(name, tag) if name in _words().get(tag, {}) else _state(name, tag)
+        for key, name in names.items()
+    }
+
+
+def _state(name: str, tag: str) -> str:
+    """What a state is called in the language, by Unicode's tables; any other name stays as it is."""
+    code = lookup(name).iso2
+    return Locale.parse(tag).territories.get(code, name) if code and tag != ENGLISH.tag else name
 
 
 def _said(words: Any, tag: str) -> Any:

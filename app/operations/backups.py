@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.backup_files import FOLDER, noted
+from app.keeping.backup_files import FOLDER, noted
 
 
 @dataclass(frozen=True, slots=True)

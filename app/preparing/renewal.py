@@ -1,7 +1,6 @@
 """A newer guide for a committee that runs: what it says otherwise, and what that changes; pure.
 
-Source: the plan of the guides: profiles change at once, roster changes are acts, and a delegation that has
-acted is never removed.
+Profiles change at once, changes of the roster are acts, and a delegation that has acted is never removed.
 """
 
 from __future__ import annotations

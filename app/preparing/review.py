@@ -1,7 +1,7 @@
 """The review of a guide: every field that was understood, how sure it is, and what the organizer made of it.
 
 What stands in the guide word for word is published as it is; what was inferred is for the dais alone until
-somebody confirms it, and what was rejected goes. Source: the plan of the guides, section 2.
+somebody confirms it, and what was rejected goes.
 """
 
 from __future__ import annotations

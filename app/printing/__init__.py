@@ -1,4 +1,4 @@
-"""What a committee has on paper before it meets: placards, badges and invite sheets, as PDF.
+"""What Placard sets as PDF or draws as PNG: placards, badges, invites, minutes, the copy on paper.
 
 `names.py` breaks names into lines, `sheets.py` says what stands on which sheet, the `.typ` files lay it out.
 """

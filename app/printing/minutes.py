@@ -7,9 +7,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from app.printing.typesetting import typeset
 from app.screens.environment import APP
 from app.screens.minutes_file import FileLine, MinutesFile
-from app.typesetting import typeset
 from delegations.tables import csv_of
 
 

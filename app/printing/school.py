@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from app.printing.typesetting import typeset
 from app.screens.environment import APP
 from app.screens.school import SchoolPage
-from app.typesetting import typeset
 
 
 def school_pdf(title: str, pages: Sequence[SchoolPage], at: datetime) -> bytes:

@@ -9,8 +9,8 @@ from functools import cache
 
 from app.directories import card_address, qr_path
 from app.printing.names import breaks
+from app.printing.typesetting import typeset
 from app.screens.environment import APP, STATIC
-from app.typesetting import typeset
 from delegations.countries import by_iso2
 
 HERE = APP / "printing"

@@ -32,7 +32,7 @@ LINE_ENDS = {ord(character): None for character in "\n\r\t"}
 class Refusal:
     """Why a command is not in order.
 
-    `rule` is the id of the rule, `values` fill its sentence (put into words at the edge, `app/words.py`),
+    `rule` is the id of the rule, `values` fill its sentence (put into words at the edge, `app/words/`),
     `field` names the field of the command that is wrong, if one is.
     `ground` says what can be done about it: what is *impossible* would break the record; what is
     *against_rulebook* the dais may insist on, with a reason; *stale* means that the page is older than the

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_origin
 
 from app.procedure.asks_limits import limits
 from app.procedure.candidates import candidates, default_of, hints
-from app.procedure.candidates_motions import SAMPLE
+from app.procedure.candidates.motions import SAMPLE
 from app.procedure.floor import Floor, InOrder, decide
 
 AskKind = Literal["choice", "flag", "number", "words", "list", "document", "given"]

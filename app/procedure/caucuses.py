@@ -79,7 +79,7 @@ def speeches_time(floor: Floor, total_seconds: int, speech_seconds: int) -> Refu
     """What the rulebook says against dividing the time into such speeches (mod_uneven_time_policy).
 
     Where the total does not divide evenly the refusal names the two nearest totals that do
-    (rules.md F, T17: ten minutes of 45 seconds leave 15; 9:45 and 10:30 would fit).
+    (case T17: ten minutes of 45 seconds leave 15; 9:45 and 10:30 would fit).
     """
     rules = floor.rulebook.caucuses
     if not 0 < speech_seconds <= total_seconds:

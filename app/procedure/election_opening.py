@@ -17,6 +17,7 @@ from app.procedure.act import (
 )
 from app.procedure.election_results import Needed
 from app.procedure.elections import Election, Elections, Way
+from app.procedure.explanations import end_of_explanation
 from app.procedure.quorum import electorate, quorate
 from app.procedure.roster import delegations
 
@@ -70,6 +71,7 @@ def settle_open(floor: Floor, by: str, at: int, command: OpenElection) -> Outcom
         yield impossible("election.places", "places", candidates=len(command.candidates))
     yield from _opened(
         floor,
+        at,
         Election(
             number=floor.number + 1,
             office=command.office.strip(),
@@ -100,11 +102,13 @@ def _candidates(floor: Floor, candidates: tuple[str, ...]) -> Refusals:
             yield impossible("election.not_here", "candidates", seat=key[:LONGEST_KEY])
 
 
-def _opened(floor: Floor, election: Election) -> Outcome:
+def _opened(floor: Floor, at: int, election: Election) -> Outcome:
+    """Like every question that is put, it ends the explanation on the floor."""
     if not election.order:
         yield impossible("vote.nobody")
     if election.way == "devices" and floor.rulebook.devices.voting != "allowed":
         yield impossible("election.no_devices", "way")
+    yield from end_of_explanation(floor, at)
     yield ElectionOpened(election)
 
 
@@ -124,6 +128,7 @@ def settle_next(floor: Floor, by: str, at: int, command: OpenNextBallot) -> Outc
         return
     yield from _opened(
         floor,
+        at,
         replace(
             last.election,
             number=floor.number + 1,

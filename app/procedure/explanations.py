@@ -65,6 +65,8 @@ def between_votes(floor: Floor) -> Refusals:
         yield stale("explanation.nothing")
     if floor.votes.now is not None and floor.votes.now.is_open:
         yield impossible("vote.open_now")
+    if floor.elections.now is not None:
+        yield impossible("election.open_now")
 
 
 def explained_now(floor: Floor) -> tuple[str, ...]:

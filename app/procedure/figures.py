@@ -25,8 +25,8 @@ class Figure:
     """One majority today: "15 if nobody abstains".
 
     `needed` yes carry a question `about` this, if it is put now to `voters`; `condition` says when the number
-    holds. Of votes cast it is known only once abstentions are (rules.md 9a); where nobody may abstain it
-    still depends on who votes; a share of those present or of all members holds always.
+    holds. Of votes cast it is known only once abstentions are (rules reference, section 9a); where nobody may
+    abstain it still depends on who votes; a share of those present or of all members holds always.
     """
 
     about: Question

@@ -149,9 +149,9 @@ def decide(floor: Floor, by: str, at: int, command: Any, insist: str = "") -> In
 
 
 def _may_insist(floor: Floor, by: str, insist: str, refusals: Iterable[Refusal]) -> bool:
-    """A chair may overrule the rulebook with a reason, never what is impossible (rules.md 9a).
+    """A chair may overrule the rulebook with a reason, never what is impossible.
 
-    An assistant may not: to insist is a ruling.
+    An assistant may not: to insist is a ruling. Source: rules reference, section 9a.
     """
     against_rulebook = all(refusal.ground == "against_rulebook" for refusal in refusals)
     return bool(insist.strip()) and is_chair(floor, by) and against_rulebook

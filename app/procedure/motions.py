@@ -21,7 +21,7 @@ from app.procedure.act import (
     sits,
     stale,
 )
-from app.procedure.checks_voting import check_mover
+from app.procedure.checks.voting import check_mover
 from app.procedure.phases import in_order, phase
 from app.procedure.precedence import Motion, ended, moved_before, ordered, some_motion, with_motion
 from app.procedure.presence import present

@@ -1,7 +1,7 @@
 """Passing notes: whether it is switched on, who is muted, when it is closed, and who reads what is passed.
 
-The notes themselves are no acts: their words never come into events (rules.md, note passing; HAM: no notes
-while votes are taken).
+The notes themselves are no acts: their words never come into events. None is passed while votes are taken
+[HAM].
 """
 
 from __future__ import annotations

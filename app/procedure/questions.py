@@ -107,7 +107,7 @@ class Votes:
 
 
 def this_vote(floor: Floor, number: int) -> Refusals:
-    """The page must show the vote that is on the floor (trust.md P-10)."""
+    """The page must show the vote that is on the floor (promise P-10)."""
     if floor.votes.now is None or floor.votes.now.number != number:
         yield stale("vote.over", "vote")
 

@@ -27,7 +27,7 @@ def members(floor: Floor) -> tuple[Seat, ...]:
 
 
 def member_base(floor: Floor, base: Base) -> int:
-    """How many members a quorum is a share of (rules.md A: quorum_open_base).
+    """How many members a quorum is a share of (parameter quorum_open_base).
 
     With `ever_attended`, members that the dais marked as never having come are left out; with
     `currently_seated`, all that are not in the room.

@@ -19,7 +19,7 @@ from app.procedure.act import (
 from app.procedure.adoption import decided
 from app.procedure.appeals import AppealDecided
 from app.procedure.effects import effect_of, refusal_of
-from app.procedure.effects_voting import LEAVES_OTHERS
+from app.procedure.effects.voting import LEAVES_OTHERS
 from app.procedure.explanations import end_of_explanation, not_all_heard
 from app.procedure.parts import part_decided
 from app.procedure.precedence import Motion, MotionDecided, MotionsFell

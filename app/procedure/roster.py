@@ -43,7 +43,7 @@ class Seat:
 
 
 def votes_on_procedure(floor: Floor, key: str) -> bool:
-    """Whether a seat votes on procedural motions (rules.md section 6: members; others by switch)."""
+    """Whether a seat votes on procedural motions (rules reference, section 6: members; others by switch)."""
     seat = floor.seats[key]
     rights = floor.rulebook.rights
     by_kind = {

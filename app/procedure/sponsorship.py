@@ -136,7 +136,7 @@ def _name(
 
 
 def may_name_itself(paper: Paper, seat: str) -> Refusals:
-    """A delegation puts its own name on a paper that it was shown (resolutions.md section 2)."""
+    """A delegation puts its own name on a paper that it was shown."""
     if not paper.may_be_read_by(seat):
         yield forbidden("paper.not_shared")
 

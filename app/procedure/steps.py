@@ -47,7 +47,7 @@ class Step:
 
 
 def next_step(floor: Floor) -> Step | None:
-    """What is put next (rules.md "Voting sequence"); None while the topic is not being voted on.
+    """What is put next (rules reference, section 6); None while the topic is not being voted on.
 
     Draft by draft, or the one in hand when its timed debate has come to its end: the amendments to it, the
     parts it was divided into, then the draft itself.

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Literal
 
-from app.procedure import checks_agenda, checks_caucuses, checks_debate
 from app.procedure.act import LONGEST_REASON, Refusals, against, impossible, words
-from app.procedure.checks_voting import VOTING_CHECKS, VOTING_NEEDS_DEBATE
+from app.procedure.checks import agenda as checks_agenda
+from app.procedure.checks import caucuses as checks_caucuses
+from app.procedure.checks import debate as checks_debate
+from app.procedure.checks.voting import VOTING_CHECKS, VOTING_NEEDS_DEBATE
 from app.procedure.rulebook import MotionRule
 from app.procedure.speaking_time import speech_range
 from app.procedure.sponsorship import names_missing

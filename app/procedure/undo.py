@@ -174,7 +174,7 @@ def last_of_dais(past: History) -> Entry | None:
     """The last act of the dais that can be taken back as things stand, if there is one.
 
     Acts of delegations are passed over: a chair who takes back a slip must not hit what somebody else did a
-    moment later (trust.md P-13).
+    moment later (promise P-13).
     """
     own = (kept.entry for kept in reversed(past.kept[-KEPT:]) if is_dais(past.floor, kept.entry.by))
     return next((entry for entry in own if _refused(past, entry.number) is None), None)
@@ -190,7 +190,7 @@ def _refused_for_what_it_is(floor: Floor, entry: Entry) -> Refusal | None:
 
 
 def _in_closed_vote(floor: Floor, event: Any) -> bool:
-    """Whether an event belongs to a vote that is counted, announced or called off (trust.md P-13)."""
+    """Whether an event belongs to a vote that is counted, announced or called off (promise P-13)."""
     vote, now = getattr(event, "vote", None), floor.votes.now
     number = vote.number if isinstance(vote, Vote) else vote
     return number is not None and (now is None or now.number != number or not now.is_open)

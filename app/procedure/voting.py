@@ -148,8 +148,7 @@ def _opened(
     if rule.veto and command.mode == "placards":
         yield against("vote.veto_needs_names", "mode")
     yield from end_of_explanation(floor, at)
-    rules = floor.rulebook
-    roll_call, binds = command.mode == "roll_call", rules.votes.statuses_bind and not procedural
+    binds = floor.rulebook.votes.statuses_bind and not procedural
     yield VoteOpened(
         Vote(
             number=floor.number + 1,
@@ -158,21 +157,27 @@ def _opened(
             mode=command.mode,
             procedural=procedural,
             rule=rule,
-            order=roll_call_order(voters, command.first or None) if roll_call else voters,
+            order=roll_call_order(voters, command.first or None) if command.mode == "roll_call" else voters,
             must_vote=must_vote(floor, voters) if binds else frozenset(),
-            ballot_rules=BallotRules(
-                roll_call=roll_call,
-                passing="pass" in rules.roll_call.options,
-                abstaining=not roll_call or "abstain" in rules.roll_call.options,
-                divided=command.subject in floor.action.divided,
-                second_round=rules.roll_call.second_round,
-                procedural_abstain=rules.votes.procedural_abstain,
-                statuses_bind=rules.votes.statuses_bind,
-                rights=_rights(rules.roll_call.options) if roll_call and not procedural else (),
-            ),
+            ballot_rules=_ballot_rules(floor, command, procedural),
             digest=text,
             opened=at,
         )
+    )
+
+
+def _ballot_rules(floor: Floor, command: OpenVote, procedural: bool) -> BallotRules:
+    """Which answers the house takes, in the way in which this question is put."""
+    rules, roll_call = floor.rulebook, command.mode == "roll_call"
+    return BallotRules(
+        roll_call=roll_call,
+        passing="pass" in rules.roll_call.options,
+        abstaining=not roll_call or "abstain" in rules.roll_call.options,
+        divided=command.subject in floor.action.divided,
+        second_round=rules.roll_call.second_round,
+        procedural_abstain=rules.votes.procedural_abstain,
+        statuses_bind=rules.votes.statuses_bind,
+        rights=_rights(rules.roll_call.options) if roll_call and not procedural else (),
     )
 
 

@@ -15,6 +15,7 @@ from app.drills import Ruling, Situation, UnknownDrill, elsewhere_ruled, ruled, 
 from app.rehearsal.operator import NotRehearsed, ask_for_a_committee
 from app.rehearsal.pace import BadPace, Pace, read_pace
 from app.rehearsal.robot import Refused, Robot
+from app.words import ENGLISH
 
 STEP = 4
 """Seconds between two steps, at the pace of people."""
@@ -85,7 +86,7 @@ class _Playing:
 
     async def play(self, chosen: Situation) -> str:
         """Do all steps; returns what the server says to the last. Raises Refused for any before it."""
-        title, text = chosen.words["en"]
+        title, text = chosen.words[ENGLISH.tag]
         self._out.print(f"{title}. {text}", markup=False)
         self._paths = await self._commands()
         *steps, last = enumerate(map(json.loads, chosen.transcript[1:]), 2)

@@ -12,7 +12,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from app.channels import version
+from app.live.channels import version
 
 OPENS_WITHIN = 60
 """Seconds that a busy server may take to open a socket."""

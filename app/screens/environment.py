@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.procedure.sources import named
 from app.screens.drawn import drawn
 from app.words.language import language
 
@@ -53,6 +54,7 @@ def environment(locale: str) -> Environment:
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.filters["drawn"] = drawn
     made.filters["told"] = language(locale).tell
+    made.filters["with_sources"] = named
     made.globals.update(asset=asset, lang=locale, languages=language_names(), **_provided)
     return made
 

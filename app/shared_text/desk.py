@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from app.access import Holder
-from app.drafts import blank, moment, note_change, row_of
-from app.pipes import Pipe
+from app.live.pipes import Pipe
+from app.live.wire import Frame
+from app.papers.texts import blank, moment, note_change, row_of
 from app.procedure.documents import Paper
 from app.screens.directory import Directory
 from app.shared_text.greeting import answers_to
 from app.shared_text.messages import Caret, Have, TypedMessage, frame
 from app.shared_text.rows import Shared, Typed, open_texts, shared_texts, take
 from app.store import Store
-from app.wire import Frame
 from resolutions.document import from_json
 
 MOST_AT_ONCE = 64

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
 from app.access import Holder
-from app.paper_rights import may_sit, why_not_write
+from app.papers.rights import may_sit, why_not_write
 from app.procedure.act import Refusal, impossible
 from app.procedure.floor import Floor
 from app.rooms import Room

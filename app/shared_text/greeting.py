@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from app.live.wire import Frame
 from app.shared_text.messages import Have, frame
 from app.shared_text.rows import Shared
 from app.shared_text.words import lacking, vector
-from app.wire import Frame
 
 
 def answers_to(texts: dict[str, Shared], have: dict[str, Have]) -> list[Frame]:

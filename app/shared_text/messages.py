@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from app.wire import Frame
+from app.live.wire import Frame
 
 MOST_CLAUSES = 1_000
 Uid = Annotated[str, StringConstraints(min_length=1, max_length=64)]

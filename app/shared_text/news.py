@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from app.drafts import row_key
+from app.live.wire import Frame
+from app.papers.texts import row_key
 from app.procedure.documents import Paper
 from app.shared_text.desk import Desk
 from app.shared_text.messages import frame
@@ -19,7 +20,6 @@ from app.shared_text.rows import Shared, shared_texts
 from app.shared_text.words import lacking, vector
 from app.store import Store
 from app.tables import WorkingPaperRow
-from app.wire import Frame
 
 
 async def look_at_rows(store: Store, desk: Desk) -> None:

@@ -11,17 +11,18 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from app.access import Holder
-from app.drafts import text_as_it_stands
 from app.house import House
+from app.papers.texts import text_as_it_stands
 from app.procedure.act import Refusal, forbidden, impossible
+from app.procedure.floor import Floor
 from app.procedure.papers import SubmitPaper
 from app.procedure.secret_ballots import CloseElection
-from app.rooms import CommandIdReused, NotInOrder, NotRecorded, RoomStopped, UnknownCommittee
+from app.rooms import CommandIdReused, NotInOrder, NotRecorded, Recorded, RoomStopped, UnknownCommittee
 from app.web.answers import as_page, later, locale_of, refused, status_of, told, wants_json
 from app.web.fields import BadFields, command_from, fields_of
 from app.web.signed_in import holder_of
 from app.web.table import ACT_ROWS, ActRow
-from app.words import act_sentences, language, names_on, refusal_sentence
+from app.words import Names, act_sentences, language, names_on, refusal_sentence
 from resolutions.document import to_json
 
 
@@ -133,15 +134,19 @@ async def decided(
     except UnknownCommittee:
         return answer(request, (impossible("committee.unknown"),), 404, names)
     except NotRecorded:
-        house.note_recording(committee, False)
+        house.beside.note_recording(committee, False)
         return later(answer(request, (impossible("not_recorded"),), 503, names))
     except RoomStopped:
         return answer(request, (impossible("not_recorded"),), 503, names)
-    house.note_recording(committee, True)
+    house.beside.note_recording(committee, True)
     if not wants_json(request):
         return RedirectResponse(_back(request, given), 303)
-    tongue = language(locale_of(request))
-    sentences = act_sentences(by, done.events, room.floor, house.names(committee), tongue)
+    return _recorded(request, by, done, room.floor, house.names(committee))
+
+
+def _recorded(request: Request, by: str, done: Recorded, floor: Floor, names: Names) -> Response:
+    """What was recorded, for scripts: its number, its time, and the sentence of the minutes."""
+    sentences = act_sentences(by, done.events, floor, names, language(locale_of(request)))
     return JSONResponse({"recorded": done.number, "at": done.at, "sentence": " ".join(sentences)})
 
 

@@ -13,7 +13,7 @@ from app.batches import Together
 from app.catching_up.papers import STAGES
 from app.catching_up.rehearsing import Rehearsed, rehearse
 from app.catching_up.sheet import EXAMPLES, Sheet
-from app.drafts import put_text
+from app.papers.texts import put_text
 from app.procedure.act import Refusal, impossible
 from app.procedure.papers import PaperStarted
 from app.rooms import CommandIdReused, NotInOrder, NotRecorded, Recorded, RoomStopped

@@ -10,11 +10,11 @@ from dataclasses import replace
 from app.catching_up.papers import line_of, named_by
 from app.catching_up.reading import folded, read_line
 from app.catching_up.sheet import MOST_TEXTS, NotRead, Sheet, numbered
+from app.papers.edits import fresh_uids
 from app.procedure.act import impossible
 from app.screens.catching_up import TEXT, NewPaper
 from app.web.sent_texts import NotSent
 from app.words.language import Language
-from app.working_papers import fresh_uids
 from resolutions.document import LONGEST_TITLE, Document, MalformedDocument, from_json
 from resolutions.reading import ReadResolution
 

@@ -19,7 +19,7 @@ RECEIPTS: dict[Receipt, str] = {
     "counted": N_("Your ballot counts."),
     "in_already": N_("The ballot of your delegation is in already, and cannot be changed."),
 }
-"""What a receipt says; it never depends on the choice (trust.md P-35)."""
+"""What a receipt says; it never depends on the choice (promise P-35)."""
 
 
 def routes(here: str) -> list[Route]:

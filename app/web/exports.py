@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.exported_record import NOT_YET, exported, is_settled, keeps_ballots_hidden
-from app.paper_rights import may_read
+from app.keeping.exported_record import NOT_YET, exported, is_settled, keeps_ballots_hidden
+from app.papers.rights import may_read
 from app.procedure.wording import ground, operations_of
 from app.screens.phone.paper import heading_of
 from app.screens.record import text_on_record
@@ -24,7 +24,7 @@ from resolutions.rendering.akn_amendment import render_akn_amendment
 from resolutions.rendering.layout import Heading
 
 if TYPE_CHECKING:
-    from app.resolution_files import Form
+    from app.papers.files import Form
 
 NO_TEXT = N_("There is no adopted resolution under this address.")
 NO_AMENDMENT = N_("There is no such amendment, or it is not shared with you.")
@@ -92,6 +92,6 @@ async def record(request: Request) -> Response:
 
 
 def _written(text: Document, heading: Heading, form: Form, at: datetime, tag: str) -> bytes:
-    from app.resolution_files import written  # the libraries of documents are loaded when one is asked for
+    from app.papers.files import written  # the libraries of documents are loaded when one is asked for
 
     return written(text, heading, form, at, language=tag)

@@ -17,7 +17,7 @@ async def remove(request: Request) -> Response:
     if isinstance(found, Response):
         return found
     seen, post = found
-    seen.house.note_full(post, None)
+    seen.house.beside.note_full(post, None)
     return kept(seen, "chair")
 
 
@@ -40,6 +40,6 @@ async def _full(request: Request) -> tuple[Visit, Post] | Response:
         return found
     seen, _ = found
     committee, seat = seen.directory.committee, request.path_params["seat"]
-    if seat not in seen.house.full.get(committee, {}):
+    if seat not in seen.house.beside.full.get(committee, {}):
         return not_kept(seen, stale("seat.not_full"))
     return seen, Post(seen.holder.conference_id, "delegate", committee, seat)

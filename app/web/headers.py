@@ -1,4 +1,4 @@
-"""The headers on every answer: what a page may load and do, and what may be kept (trust.md P-48)."""
+"""The headers on every answer: what a page may load and do, and what may be kept (promise P-48)."""
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

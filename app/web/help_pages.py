@@ -15,11 +15,10 @@ from starlette.responses import HTMLResponse, Response
 from app.screens.drawn import drawn
 from app.screens.environment import APP, page
 from app.web.answers import as_page, locale_of
-from app.words.language import N_
+from app.words.language import ENGLISH, N_
 
 FOLDER = APP / "help"
 NO_PAGE = N_("There is no help page with this name.")
-ENGLISH = "en"
 
 
 async def contents(request: Request) -> Response:
@@ -55,13 +54,13 @@ def one_page(name: str, locale: str) -> str:
 @cache
 def names() -> tuple[str, ...]:
     """The pages that there are."""
-    return tuple(sorted(path.stem for path in (FOLDER / ENGLISH).glob("*.md")))
+    return tuple(sorted(path.stem for path in (FOLDER / ENGLISH.tag).glob("*.md")))
 
 
 @cache
 def spoken(name: str, locale: str) -> str:
     """The language in which a page is read by whoever reads `locale`: that one, or English."""
-    return locale if _file(name, locale).is_file() else ENGLISH
+    return locale if _file(name, locale).is_file() else ENGLISH.tag
 
 
 @cache

@@ -11,7 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from app.library import NoItem, OfConference, mark_read, remove_item, send_item, take_down
-from app.own_notes import NotesTooLong, add_to_speech
+from app.notes.own import NotesTooLong, add_to_speech
+from app.papers.edits import DraftRefused, edited
 from app.procedure.act import forbidden, impossible, stale
 from app.screens.reading.library import library_page, may_quote_in, text_page
 from app.web import library_adding
@@ -23,7 +24,6 @@ from app.web.policy_rows import LIBRARIANS
 from app.words import language
 from app.words.language import N_
 from app.words.reading import quoted_sentence
-from app.working_papers import DraftRefused, edited
 from delegations.collection import Text
 
 NO_TEXT = N_("There is no such text in this library. It may have been taken out; open the library again.")
@@ -98,7 +98,7 @@ async def have_read(request: Request) -> Response:
         await mark_read(seen.house.store, seen.directory.committee, number, seat, seen.room.now())
     except NoItem:
         return not_kept(seen, stale("library.no_item"))
-    seen.house.note_reader(seen.directory.committee)
+    seen.house.beside.note_reader(seen.directory.committee)
     return kept(seen, f"library/item-{number}" if form.get("stay") else "")
 
 
@@ -140,9 +140,9 @@ async def _change_item(request: Request, step: str) -> Response:
     except OfConference:
         return not_kept(seen, forbidden("library.of_conference"))
     if step == "remove":
-        await seen.house.read_names(committee)
+        await seen.house.beside.read_names(committee)
         return kept(seen, "library")
-    await seen.house.read_said(committee)
+    await seen.house.beside.read_said(committee)
     return kept(seen, f"library/item-{number}")
 
 

@@ -106,7 +106,7 @@ async def _add(seen: Visit, given: Given) -> int:
         raise NotAdded(FULL) from full
     if given.sends:
         await send_item(house.store, committee, number, seen.room.now())
-    await house.read_names(committee)
+    await house.beside.read_names(committee)
     return number
 
 

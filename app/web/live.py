@@ -7,11 +7,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.websockets import WebSocket
 
 from app.access import Holder
+from app.access.throttles import TOO_MANY_SOCKETS
 from app.house import House
 from app.live import NotAllowed, Viewer, serve
 from app.rooms import UnknownCommittee
 from app.screens.walls import CHANNELS
-from app.throttles import TOO_MANY_SOCKETS
 from app.web.answers import locale_of
 from app.web.signed_in import holder_of
 
@@ -20,7 +20,7 @@ LONGEST_HAVE = 20_000
 
 
 def channels_of(holder: Holder) -> frozenset[str]:
-    """The channels that a holder may watch (trust.md P-30: nothing of another seat, nothing of the dais)."""
+    """The channels that a holder may watch (promise P-30: nothing of another seat, nothing of the dais)."""
     match holder.role:
         case "chair" | "assistant":
             return ALWAYS | {"dais", "dais-notes", "dais-scores"}

@@ -7,8 +7,8 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.drafts import text_as_it_stands
-from app.paper_rights import may_read
+from app.papers.rights import may_read
+from app.papers.texts import text_as_it_stands
 from app.procedure.documents import Paper
 from app.procedure.sharing import may_see_names
 from app.screens.phone.merger_map import merger_map

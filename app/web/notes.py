@@ -52,7 +52,7 @@ async def page(request: Request) -> Response:
     if seen.holder.is_dais:
         return seen.draw("notes/dais.html", slots=seen.slots("dais", "dais-notes"), all=every)
     key = seen.holder.seat_key
-    begins = not seen.house.correspondence[seen.directory.committee].of.get(key)
+    begins = not seen.house.beside.correspondence[seen.directory.committee].of.get(key)
     return seen.draw(
         "notes/page.html", slots=seen.slots(f"seat:{key}", f"notes:{key}"), key=key, all=every, begins=begins
     )
@@ -171,7 +171,7 @@ async def _kept_note(seen: Visit, keep: Callable[[], Awaitable[int]]) -> Respons
 
 
 async def _shown(seen: Visit, thread: int) -> Response:
-    await seen.house.read_notes(seen.directory.committee, thread)
+    await seen.house.beside.read_notes(seen.directory.committee, thread)
     return kept(seen, "notes")
 
 
@@ -231,6 +231,6 @@ def _of(seen: Visit) -> tuple[Store, int]:
 
 def _every(seen: Visit) -> str:
     """All threads of the reader, as they are now."""
-    found = seen.house.correspondence[seen.directory.committee]
+    found = seen.house.beside.correspondence[seen.directory.committee]
     view = threads_view(seen.room.floor, seen.directory, found, _party(seen), EVERY)
     return drawn(html(view, seen.locale))

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from app.access import Holder, Role
 from app.house import House
 from app.live import Gallery
-from app.own_notes import read_notes
+from app.notes.own import read_notes
 from app.procedure.act import impossible
 from app.procedure.undo import History
 from app.rooms import Room, UnknownCommittee

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.comments import LONGEST_COMMENT, TooManyComments, add_comment, resolve_comment
+from app.papers.comments import LONGEST_COMMENT, TooManyComments, add_comment, resolve_comment
 from app.procedure.act import Refusal, impossible, stale
 from app.web.paper_visits import PaperVisit, paper_visit, sent_fields
 from app.web.signed_in import LARGEST_KEY

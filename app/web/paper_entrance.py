@@ -7,7 +7,7 @@ import secrets
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from app.paper_codes import PaperCode, make_paper_code, read_paper_code
+from app.papers.codes import PaperCode, make_paper_code, read_paper_code
 from app.procedure.act import Refusal, forbidden, impossible, is_dais
 from app.procedure.sharing import SharePaper
 from app.rooms import CommandIdReused, NotInOrder, NotRecorded, RoomStopped

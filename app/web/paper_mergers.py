@@ -7,10 +7,10 @@ import secrets
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.paper_rights import may_read
+from app.papers.edits import with_clauses_of
+from app.papers.rights import may_read
 from app.procedure.act import impossible
 from app.web.paper_visits import PaperVisit, writing
-from app.working_papers import with_clauses_of
 
 
 async def bring_in(request: Request) -> Response:

@@ -9,11 +9,11 @@ from dataclasses import replace
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.papers.edits import fresh_uids
 from app.procedure.act import impossible
 from app.screens.phone.pasted import pasted_view
 from app.web.paper_visits import PaperVisit, paper_visit, sent_fields
 from app.web.sent_texts import NotSent, read_sent, sent_form
-from app.working_papers import fresh_uids
 from resolutions.document import LONGEST_TITLE, Document, MalformedDocument, from_json
 from resolutions.reading import ReadResolution
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.drafts import row_key
+from app.papers.texts import row_key
+from app.papers.versions import Version, version, versions
 from app.procedure.act import impossible
 from app.screens.phone.versions import versions_view
-from app.versions import Version, version, versions
 from app.web.answers import as_page
 from app.web.paper_visits import PaperVisit, paper_visit, writing
 from app.words.language import N_

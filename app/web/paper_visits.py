@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from app.drafts import ChangedMeanwhile, Draft, blank, change_draft, read_draft, text_as_it_stands
-from app.paper_rights import may_read, why_not_write
+from app.papers.edits import DraftRefused
+from app.papers.rights import may_read, why_not_write
+from app.papers.texts import ChangedMeanwhile, Draft, blank, change_draft, read_draft, text_as_it_stands
 from app.procedure.act import Refusal, forbidden, impossible, stale
 from app.procedure.documents import Paper
 from app.web.acts import answer_refusals
 from app.web.answers import status_of, wants_json
 from app.web.fields import BadFields, text_fields
 from app.web.pages import Visit, visit
-from app.working_papers import DraftRefused
 from resolutions.document import Document
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from app.comments import comments_on
-from app.paper_check import findings_of
-from app.paper_rights import may_read
+from app.papers.check import findings_of
+from app.papers.comments import comments_on
+from app.papers.edits import edited
+from app.papers.rights import may_read
 from app.screens.phone.comments import comments_by_clause
 from app.screens.phone.paper import paper_view
 from app.screens.phone.papers import shelf_view
@@ -20,7 +21,6 @@ from app.web.answers import wants_json
 from app.web.pages import visit
 from app.web.paper_visits import PaperVisit, paper_visit, writing
 from app.web.statistics import picture_file
-from app.working_papers import edited
 from resolutions.document import digest, to_json
 from resolutions.lifecycle import WRITABLE
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.confirmations import LONGEST_POSITION, NotDoubtful, confirm_position
-from app.own_notes import NotesChanged, NotesTooLong, OwnNotes, read_notes, write_notes
+from app.notes.own import NotesChanged, NotesTooLong, OwnNotes, read_notes, write_notes
 from app.procedure.act import Refusal, impossible, stale
 from app.screens.reading.profile import mark_of, profile_page
 from app.screens.reading.standing import standing_page
@@ -72,7 +72,7 @@ async def confirm(request: Request) -> Response:
     text = _plain(form.get("text", part.text if part else "")).strip()
     refusal = await _confirmed(seen, part, text)
     if refusal is None:
-        await seen.house.read_names(seen.directory.committee)
+        await seen.house.beside.read_names(seen.directory.committee)
         return kept(seen, f"profiles/{key}")
     if wants_json(request):
         return not_kept(seen, refusal)

@@ -26,5 +26,5 @@ async def say(request: Request) -> Response:
         return not_kept(seen, impossible("question.unknown", "about"))
     agreed = form.get("agreed", "") == "true"
     await say_touched(seen.house.store, seen.directory.committee, place, about, agreed)
-    await seen.house.read_said(seen.directory.committee)
+    await seen.house.beside.read_said(seen.directory.committee)
     return kept(seen, "chair#motions")

@@ -121,7 +121,9 @@ async def on_paper(request: Request) -> Response:
 
 
 def _pdf(copy: OnPaper, at: datetime) -> bytes:
-    from app.on_paper import on_paper_pdf  # typst is loaded for the first copy, not when Placard starts
+    from app.printing.on_paper import (
+        on_paper_pdf,  # typst is loaded for the first copy, not when Placard starts
+    )
 
     return on_paper_pdf(copy, at)
 
@@ -134,7 +136,7 @@ async def floor_json(request: Request) -> Response:
     seen = await visit(request)
     if isinstance(seen, Response):
         return seen
-    screens = seen.house.screens(seen.directory.committee)
+    screens = seen.house.beside.screens(seen.directory.committee)
     floor = seen.room.floor
     shown: dict[str, Any] = {"number": floor.number, "at": floor.at, "now": seen.room.now()}
     for channel in sorted(channels_of(seen.holder) - CHANNELS):

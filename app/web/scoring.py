@@ -160,7 +160,7 @@ async def change_rubric(request: Request) -> Response:
         await scores.set_rubric(store, committee, rows, version)
     except ChangedByAnother:
         return not_kept(seen, stale("rubric.changed_meanwhile"))
-    await seen.house.read_scores(committee)
+    await seen.house.beside.read_scores(committee)
     here = f"/committees/{committee}/rubric"
     return kept(seen, "rubric", see=here)
 
@@ -186,7 +186,7 @@ async def _keep(seen: Visit, form: Fields, change: Callable[[], Awaitable[object
     except RemarksFull:
         return not_kept(seen, impossible("remark.full", "remark"))
     committee, page_of = seen.directory.committee, form.get("page_of", "")
-    await seen.house.read_scores(committee)
+    await seen.house.beside.read_scores(committee)
     back = f"scores?seat={page_of}" if _scored(seen, page_of) else "scores"
     return kept(seen, back, **({"see": f"/committees/{committee}/{back}"} if "page_of" in form else {}))
 
@@ -200,4 +200,4 @@ def _number(text: str) -> int | None:
 
 
 def _book(seen: Visit) -> Scorebook:
-    return seen.house.scorebooks[seen.directory.committee]
+    return seen.house.beside.scorebooks[seen.directory.committee]

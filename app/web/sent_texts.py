@@ -73,6 +73,6 @@ def _text_of(given: SentForm) -> tuple[bytes, str]:
 
 
 def _read(data: bytes, name: str) -> ReadResolution:
-    from app.resolution_files import read_resolution  # the libraries of documents are loaded when one comes
+    from app.papers.files import read_resolution  # the libraries of documents are loaded when one comes
 
     return read_resolution(data, name)

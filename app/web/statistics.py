@@ -109,6 +109,6 @@ def _made(shown: Picture, form: str) -> bytes:
     alone = standing_alone(shown)
     if form == "svg":
         return alone.encode()
-    from app.picture_files import picture_png  # typst is loaded when a picture is asked for
+    from app.printing.picture_files import picture_png  # typst is loaded when a picture is asked for
 
     return picture_png(alone)

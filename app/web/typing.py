@@ -15,8 +15,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.access import Holder
 from app.house import House
-from app.paper_rights import may_sit, why_not_write
-from app.pipes import Viewer, pipe_for
+from app.live.pipes import Viewer, pipe_for
+from app.papers.rights import may_sit, why_not_write
 from app.rooms import Room, UnknownCommittee
 from app.shared_text.desk import Desk, Place
 from app.shared_text.desks import NOT_YOURS

@@ -6,46 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from app.procedure.act import is_dais
-from app.words import (
-    told_action,
-    told_amendments,
-    told_attendance,
-    told_consultations,
-    told_debate,
-    told_elections,
-    told_floor,
-    told_meeting,
-    told_motions,
-    told_papers,
-    told_points,
-    told_rules,
-    told_timed,
-    told_votes,
-)
-from app.words.context import Context, Teller
+from app.words.context import Context
 from app.words.language import ENGLISH, N_, Language, Names, capital
 from app.words.names import names_on
+from app.words.told import TELLERS
 
 if TYPE_CHECKING:
     from app.procedure.floor import Floor
 
-TELLERS: dict[str, Teller] = {
-    **told_meeting.TELLERS,
-    **told_rules.TELLERS,
-    **told_attendance.TELLERS,
-    **told_debate.TELLERS,
-    **told_floor.TELLERS,
-    **told_timed.TELLERS,
-    **told_consultations.TELLERS,
-    **told_motions.TELLERS,
-    **told_points.TELLERS,
-    **told_papers.TELLERS,
-    **told_amendments.TELLERS,
-    **told_votes.TELLERS,
-    **told_elections.TELLERS,
-    **told_action.TELLERS,
-}
-"""Name of an event class -> the function that tells it; a test holds that none is missing."""
 OF_A_DELEGATION = frozenset(
     (
         "StatusSet",

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from app.procedure.act import Refusal, Value
-from app.words import (
-    reasons_amendments,
-    reasons_debate,
-    reasons_votes,
-    reasons_web,
-)
 from app.words.language import ENGLISH, N_, Language, Names, capital, plain
 from app.words.measures import duration, minutes_and_seconds, speech_length
 from app.words.motions import motion_kind_name
@@ -27,7 +21,8 @@ from app.words.names import (
     paper_name,
     topic_name,
 )
-from app.words.rule_names import PARTS
+from app.words.reasons import PARTS, debate, votes, web
+from app.words.reasons.amendments import DOES_NOT_APPLY
 from app.words.settings import setting_label
 from delegations.said import Said
 
@@ -35,7 +30,7 @@ LONGEST_SAID, LONGEST_FAULT = 200, 400
 """Characters of a value, and of what is wrong with a rulebook, that stand in a sentence."""
 SENTENCES = {rule: text for part in PARTS for rule, text in part.SENTENCES.items()}
 """Rule id -> message, for every rule that `app.procedure` and `app.web` yield (tests collect them)."""
-VARIANTS = reasons_debate.VARIANTS | reasons_votes.VARIANTS | reasons_web.VARIANTS
+VARIANTS = debate.VARIANTS | votes.VARIANTS | web.VARIANTS
 """(Rule id, key, value) -> the message where that value asks for other words."""
 _TIMES = {
     "caucus.max_total": ("most",),
@@ -56,8 +51,8 @@ _CODES = {
     "parameter": PARAMETERS,
     "point": POINTS,
     "first_point": POINTS,
-    "reason": reasons_amendments.DOES_NOT_APPLY,
-    "role": reasons_web.ROLES,
+    "reason": DOES_NOT_APPLY,
+    "role": web.ROLES,
     "to": YIELDS,
 }
 

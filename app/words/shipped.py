@@ -34,17 +34,27 @@ BODIES = (
 CALLED_THE_SAME = ("ASEAN", "G20", "G7", "NATO")
 """Bodies whose short name is the same in every language."""
 EVIDENCE = (
-    N_("Motion mechanics from rule sets read whole [DUM] [JAM] [SMIT] [PAC]; the precedence table is (K)."),
-    N_("No sponsors [AASB] [WMGD]; one resolution for a topic (K)."),
-    N_("[JAM] read whole; what it leaves open is as in the Harvard family."),
-    N_("Rules 18 and 19, voting bloc, documents and quizzes read; most of the long form is (K)."),
     N_(
-        "[GAVT] [ISC] [TIME] [PORG] [CAIS] [BFI] [MTRT] [THSC] read; of the foundation's text rules 12-19 "
-        "[THYP]."
+        "Motion mechanics from rule sets read whole [DUM] [JAM] [SMIT] [PAC]; the precedence table is "
+        "general knowledge."
+    ),
+    N_("No sponsors [AASB] [WMGD]; one resolution for a topic is general knowledge."),
+    N_("The rules were read whole [JAM]; what they leave open is as in the Harvard family."),
+    N_("General knowledge of this circuit, not checked against a text."),
+    N_(
+        "Rules 18 and 19, voting bloc, documents and quizzes read; most of the long form is general "
+        "knowledge."
+    ),
+    N_(
+        "From guides and rule sets [GAVT] [ISC] [TIME] [PORG] [CAIS] [BFI] [MTRT] [THSC] and a part of the "
+        "foundation's text [THYP]."
     ),
     N_(
         "Rule numbers from the UN's index; 74 [SAB], 116-119 [YG7], voting [PORG], [R475], [UNMU]; 88-90, "
-        "95, 127-133 (K)."
+        "95, 127-133 are general knowledge."
     ),
-    N_("[UNAR] [UNAF] [UNAM] [UNAAM] [UNAD] [GEC] read in part or whole; the order of precedence is (K)."),
+    N_(
+        "From rule sets read in part or whole [UNAR] [UNAF] [UNAM] [UNAAM] [UNAD] [GEC]; the order of "
+        "precedence is general knowledge."
+    ),
 )

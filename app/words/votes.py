@@ -40,7 +40,7 @@ _NOT_VOTING = NN_("{n} did not vote.", "{n} did not vote.")
 def threshold_sentence(
     rule: MajorityRule, electorate: int, may_abstain: bool = True, gettext: Language = ENGLISH
 ) -> str:
-    """What carries a question before anybody has voted, read out as rules.md 9a asks.
+    """What carries a question before anybody has voted, read out (rules reference, section 9a).
 
     `electorate` is how many may vote. On substance the number is open until abstentions are known; where
     nobody may abstain (`may_abstain` false) it depends only on who votes.

@@ -1,4 +1,4 @@
-"""Checking: a paper is held against the rules of section E of rules.md; each finding may carry its fix.
+"""Checking: a paper is held against section E of the rules reference; each finding may carry its fix.
 
 Rules that speak of marks, numbers and italics are kept by the layout, so a document cannot break them; where
 the source of a read text did, ``resolutions.reading`` says so. Nothing here blocks: the dais decides.

@@ -81,7 +81,7 @@ def _organ(seen: Examined) -> Iterator[Finding]:
     said, wanted = seen.document.organ, seen.terms.organ
     fix = (SetHead("organ", wanted),) if wanted else ()
     if not said:
-        yield Finding("L05n" if wanted else "no_organ", "error", values={"wanted": wanted}, fix=fix)
+        yield Finding("L05n" if wanted else "L05o", "error", values={"wanted": wanted}, fix=fix)
     elif wanted and said != wanted:
         yield Finding("L05", "error", values={"organ": said, "wanted": wanted}, fix=fix)
 

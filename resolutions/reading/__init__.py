@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from resolutions.document import MOST_CLAUSES, Document, arranged
 from resolutions.findings import Finding
 from resolutions.phrases import Language, language_of, part_opened
+from resolutions.reading.bare_items import with_bare_items, with_bare_numbers, without_titles
 from resolutions.reading.blocks import NUMBERS, Read
 from resolutions.reading.cleaning import cleaned
 from resolutions.reading.damaged import DamagedFile
@@ -109,12 +110,13 @@ def read_lines(
     """Read a resolution from lines, as ``read`` does; ``noticed`` are findings of the step before."""
     lines = with_lone_markers(lines)
     language = language or language_of(line.words for line in lines)
+    lines, titles = without_titles(with_bare_items(with_bare_numbers(lines, language)), language)
     head, body = _split(lines, language)
     clauses, findings = read_clauses(body, head, language)
     heading = head.closed()
     if not is_resolution(clauses, head.plain, heading, findings, language):
         return ReadResolution(None, findings=(Finding("no_resolution", "error"),), language=language)
-    return _assembled(clauses, heading, [*(noticed or []), *findings], new_uid, language)
+    return _assembled(clauses, heading, [*(noticed or []), *titles, *findings], new_uid, language)
 
 
 def _assembled(
@@ -129,7 +131,7 @@ def _assembled(
         heading.sponsors,
         heading.signatories,
         (*noticed, *doubts(clauses, made, heading)),
-        tuple(departures(clauses[:MOST_CLAUSES], made.clauses, heading)),
+        tuple(departures(clauses[:MOST_CLAUSES], made.clauses, heading, language)),
         language,
     )
 

@@ -1,5 +1,6 @@
 """The body of a resolution while it is read: its clauses so far, and how the line at hand stands to them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,12 @@ _COMPLETE: dict[Part, tuple[str, ...]] = {
 }
 _LONGEST_QUOTED = 80
 _MARKS = (",", ";", ":", ".")
+_ADOPTION = re.compile(  # 42nd plenary meeting; [Adopted without a vote.]
+    r"\d{1,5}(?:st|nd|rd|th|ª|a|e|er|re|ème) (?:plenary )?"
+    r"(?:meeting|sesión(?: plenaria)?|séance(?: plénière)?)"
+    r"|\[(?:adopted|aprobad[ao]|adoptée?)\b.*",
+    re.IGNORECASE,
+)
 _RAGGED = 12  # characters by which lines of one page differ
 
 
@@ -63,6 +70,7 @@ class Body:
         self.broke_early = False  # the line before had room for the first word of this one
         self.marked_next: Line | None = None  # the first line behind the one at hand that has a marker
         self.naming = False  # names stand between or behind the clauses, and may go on
+        self.recording = False  # how the text was adopted is told behind its last clause
         self.left_out: list[tuple[Line, list[str]]] = []  # lines that belong to no clause
 
     def meet(self, line: Line) -> None:
@@ -113,6 +121,23 @@ class Body:
     def is_complete(self) -> bool:
         """Whether a new clause may begin here."""
         return self.gap or self.ends()
+
+    def records_adoption(self, line: Line) -> bool:
+        """Whether a line behind the last clause tells when and how the text was adopted."""
+        if self.recording:
+            self.recording = line.wrap is None or line.value != self.paragraphs + 1
+        elif self.part == "operative" and self.last_words().endswith("."):
+            self.recording = bool(_ADOPTION.fullmatch(line.words))
+        return self.recording
+
+    def opens_unclosed(self, opened: Part | None) -> bool:
+        """Whether a known phrase begins a paragraph though no mark closes the one above."""
+        return opened == self.part and self.broke_early and not self.numbered
+
+    def closed_before(self, item: Read) -> bool:
+        """Whether a wrapped text closes the item above in its list otherwise: a comma closes nothing here."""
+        above = self.clauses[-2]
+        return self.page.wraps and above.level == item.level and above.words.endswith(";")
 
     def notice(self, rule: str, line: Line, **values: str) -> None:
         """Note a finding about a line."""

@@ -20,7 +20,7 @@ _LIGATURES = {
 _PAGE_END = re.compile(r"\x0c")
 _SOFT_BREAK = re.compile(r"[\xad\x02\ufffe][ \t]*\r?\n[ \t]*")  # a hyphen that only breaks the word
 
-_MARGIN = re.compile(r"\s{0,12}(\d{1,4})(?:\s+|$)(?![.)])")
+_MARGIN = re.compile(r"\s{0,12}\[?(\d{1,4})\]?(?:\s+|$)(?![.)])")  # in brackets where a PDF has it small
 _QUOTED = re.compile(r"\s*(?:> ?)+")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,6})(?=\S)([^*_]{1,300})(?<=\S)([*_]{1,6})(?![\w*_])")
 _TAGS = re.compile(r"</?(?:u|b|i|em|strong|ins|mark|br)\s?/?>", re.IGNORECASE)
@@ -114,6 +114,8 @@ def _without_margin(lines: list[Raw]) -> list[Raw]:
 
 def _counts_each(counted: list[tuple[Raw, int]], written: int) -> bool:
     steps = [b - a for (_, a), (_, b) in pairwise(counted)]
+    if len(counted) == written >= 3 and counted[0][1] == 1 and set(steps) == {1}:
+        return True  # a short text with each of its lines counted
     return len(counted) >= 5 and len(counted) > 0.6 * written and steps.count(1) >= 0.8 * len(steps)
 
 

@@ -18,7 +18,8 @@ def to_json(found: ReadResolution) -> dict[str, Any]:
     (each with ``opening``, ``text`` without the opening, ``subclauses``, ``text_after``; operative ones with
     ``number``, sub-clauses with ``label``; all with ``uid``), ``sponsors``, ``signatories``, ``findings``;
     beyond that ``committee``, ``symbol``, ``language`` and ``form`` (what the layout puts right).
-    No text holds its closing mark. A text that is no resolution gives empty lists and a finding.
+    No text holds its closing mark, no opening the comma before an insertion. A text that is no resolution
+    gives empty lists and a finding.
     """
     clauses = laid_out(found.document) if found.document else ()
     organ = found.document.organ if found.document else ""
@@ -68,9 +69,9 @@ def _clause(clause: LaidOut) -> dict[str, Any]:
     if clause.level > 1:
         place: dict[str, Any] = {"label": clause.number}
     elif clause.part == "operative":
-        place = {"number": int(clause.number.rstrip(".")), "opening": clause.opening}
+        place = {"number": int(clause.number.rstrip(".")), "opening": clause.opening.rstrip(",")}
     else:
-        place = {"opening": clause.opening}
+        place = {"opening": clause.opening.rstrip(",")}
     return {
         **place,
         "text": clause.text,

@@ -5,16 +5,20 @@ from itertools import pairwise
 
 from resolutions.document import Clause
 from resolutions.findings import Finding
+from resolutions.phrases import Language
 from resolutions.reading.blocks import Read
 from resolutions.reading.heading import Heading
 from resolutions.wording import LIST_GOES_ON, without_closing_mark
 
 _FORMS = {2: ("(a)",), 3: ("(a)",), 4: ("a.",)}
+_HALF_BRACKETED = ("es", "fr")  # the United Nations write a) and i) in Spanish and French
 _OF_ANOTHER_LEVEL = {2: "i", 3: "a"}
 
 
-def departures(clauses: Sequence[Read], made: Sequence[Clause], heading: Heading) -> Iterator[Finding]:
-    """Find what rules L06, L08, L13 to L16, L18 and L20 (rules.md section E) have to say of the source.
+def departures(
+    clauses: Sequence[Read], made: Sequence[Clause], heading: Heading, language: Language = "en"
+) -> Iterator[Finding]:
+    """Find what rules L06, L08, L13 to L16, L18 and L20 of the rules reference have to say of the source.
 
     ``made`` are the clauses of the document, one for each that was read.
     """
@@ -23,7 +27,7 @@ def departures(clauses: Sequence[Read], made: Sequence[Clause], heading: Heading
         following = clauses[at + 1] if at + 1 < len(clauses) else None
         yield from _marks(found, following, clause.uid)
     yield from _last(clauses, made)
-    yield from _markers(clauses)
+    yield from _markers(clauses, language)
     yield from _slant(clauses, made)
 
 
@@ -63,15 +67,16 @@ def _last(clauses: Sequence[Read], made: Sequence[Clause]) -> Iterator[Finding]:
         yield Finding("L14n", "error", clauses[-1].line.number, made[-1].uid)
 
 
-def _markers(clauses: Sequence[Read]) -> Iterator[Finding]:
+def _markers(clauses: Sequence[Read], language: Language) -> Iterator[Finding]:
     """The forms of the numbers of sub-clauses, said once; a list of letters holds those of roman figures."""
     for above, found in pairwise(clauses):
         wrap = found.line.wrap
         if found.level == 1 or found.line.listed is not None:
             continue
         first = found.level > above.level
+        right = _FORMS[found.level] + (("a)",) if language in _HALF_BRACKETED else ())
         turned = first and found.line.marker == _OF_ANOTHER_LEVEL.get(found.level)
-        if turned or wrap not in _FORMS[found.level]:
+        if turned or wrap not in right:
             yield Finding("L16f", "error", found.line.number)
             return
 

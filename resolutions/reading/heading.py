@@ -7,6 +7,7 @@ from typing import Any
 from resolutions.document import LONGEST_TEXT
 from resolutions.reading.blocks import is_part_heading
 from resolutions.reading.labels import (
+    is_agenda_item,
     is_masthead,
     is_paper,
     labelled,
@@ -51,6 +52,9 @@ class Head:
     open_label: str = ""  # the label whose value may go on in the next line
     joins: bool = False  # no empty line stands behind the last plain one
     last_names: str = ""  # the last line of a list of names, as it was written
+    agenda: list[str] = field(default_factory=list)  # titles of items of the agenda
+    below_agenda_item: bool = False
+    above_title: int = 0  # plain lines above what the source sets as the title
     breaks_name: bool = False  # the line before is a list that ends within a name, or with its last
 
     def take(self, line: Line) -> None:
@@ -67,7 +71,7 @@ class Head:
             self.open_label = ""
         elif line.is_title and not self.said.title and not paper_in(line.words):
             self.put("title", line.words)
-            self.open_label = ""
+            self.open_label, self.above_title = "", len(self.plain)
         elif self.goes_on(line):
             self._put_more(line.words)
         else:
@@ -89,15 +93,20 @@ class Head:
     def _take_plain(self, line: Line) -> None:
         """A line without a label; in a masthead the organ stands at the left and the symbol at the right."""
         words = line.whole_words
+        below_agenda_item, self.below_agenda_item = self.below_agenda_item, is_agenda_item(words)
         pieces = pieces_of(words)
         sponsors = sponsors_in(words)
+        if self.below_agenda_item:
+            return
         if any(labelled(piece)[0] for piece in pieces[1:]):
             self._take_pieces(line, pieces)
         elif sponsors:
             self.put("sponsors", sponsors)
             self.open_label = ""
+            self.joins = False
         elif not is_masthead(" ".join(pieces)) and not self._take_paper(pieces):
             self._take_bare(words)
+            self.agenda += self.plain[-1:] if below_agenda_item else []
 
     def _take_pieces(self, line: Line, pieces: list[str]) -> None:
         """Several values on one line, of which the first has no label."""
@@ -116,10 +125,17 @@ class Head:
             self._set("symbol", self.said.symbol or symbol)
             self._set("title", self.said.title or title)
             if left and not (is_masthead(left[0]) or is_paper(left[0]) or self.said.committee):
-                self._set("committee", " ".join(left))
+                self._set("committee", " ".join([*self._broken_committee(left[0]), *left]))
             return True
         before, dash, behind = re.sub(r"\s+[-–—|]\s+", "\n", right).rpartition("\n")
         return bool(dash) and names_conference(before) and self._take_paper([behind])
+
+    def _broken_committee(self, rest: str) -> list[str]:
+        """Take back the line above where it is the first half of a committee's name, beside a symbol."""
+        above = self.plain[-1:] if self.joins else []
+        if not above or not names_committee([*above, rest]) or names_committee([rest]):
+            return []
+        return [self.plain.pop()]
 
     def _take_bare(self, words: str) -> None:
         above = self.plain[-1] if self.plain else ""
@@ -166,7 +182,8 @@ class Head:
         for line in [line for line in self.plain if is_organ_itself(line, organ)]:
             self.plain.remove(line)  # "General Assembly" above "The General Assembly," is no title
             committee = committee or line
-        self.plain = [line for line in self.plain if not names_conference(line)] or self.plain
+        for besides in (self.agenda, [line for line in self.plain if names_conference(line)]):
+            self.plain = [line for line in self.plain if line not in besides] or self.plain
         if (
             not committee
             and self.plain
@@ -175,6 +192,8 @@ class Head:
             committee = self.plain.pop(0)[:LONGEST_TEXT]
         title = said.title or self._title()
         title = " ".join(title.split())[:LONGEST_TEXT]
+        if not committee and is_organ_itself(title, organ):
+            title, committee = "", title
         return replace(said, title=title, organ=organ, organ_line=organ_line, committee=committee)
 
     def _title(self) -> str:
@@ -190,7 +209,8 @@ class Head:
             if is_organ_line(self.plain[at]):
                 return self.plain.pop(at)
         last = self.plain[-1] if self.plain else ""
-        if len(last) <= LONGEST_ORGAN and (last.endswith(",") or (last and self.said.title)):
+        alone = self.said.title and len(self.plain) > self.above_title
+        if len(last) <= LONGEST_ORGAN and (last.endswith(",") or (last and alone)):
             return self.plain.pop()
         return ""
 

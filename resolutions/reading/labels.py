@@ -32,21 +32,23 @@ _LABELS = (
             r"|(?:co-? ?)?(?:sponsored|submitted|written|proposed|presented) by|delegations?"
             r"|(?:co-? ?)?(?:patrocinador|redactor|proponente|autor)(?:es|as?|\(es\))?"
             r"|país(?:es)? redactor(?:es)?"
-            r"|(?:co-? ?)?(?:auteur|parrain|rédacteur)(?:e?s|\(s\))?|pays (?:auteur|sponsor)s?|présenté par"
+            r"|(?:co-? ?)?(?:auteur|parrain|rédacteur)(?:e?s|\(s\))?|pays (?:auteur|sponsor)s?"
+            r"|(?:présenté|parrainé) par"
         ),
     ),
     (
         "signatories",
         _label(
             r"(?:co-?)?signator(?:y|ies|y\(ies\))|signatures?|signed by|supported by|seconded by"
-            r"|(?:países )?(?:signatari|firmante)[oa]?s?|avalad[oa] por|apoyad[oa] por"
+            r"|(?:países )?(?:signatari|firmante)[oa]?s?|(?:países )?avala(?:nte|dore|ista)s?"
+            r"|avalad[oa] por|apoyad[oa] por"
             r"|(?:pays )?(?:co-?)?signataires?|soutenu par"
         ),
     ),
     (
         "committee",
         _label(
-            r"committee|forum|organ|body|council|comité|comisión|órgano|foro|organe"
+            r"committee|commission|forum|organ|body|council|comité|comisión|órgano|foro|organe"
             r"|(?:submitted|addressed) to|dirigid[oa] a|adressée? (?:à|au)"
         ),
     ),
@@ -69,10 +71,29 @@ _MASTHEAD = re.compile(
     r"|(?:[\w-]+ ){1,2}(?:special |emergency )?session|\d{1,2} [^\W\d]{3,10} \d{4}"
     r"|(?:resolution )?adopted by the .{3,100}|\[(?:without reference to|on the report of) .{3,80}"
     r"|Resolución aprobada por .{3,100}|Résolution adoptée par .{3,100}"
-    r"|Agenda items? \d.{0,20}|Item \d.{0,20} of the .{0,20}agenda",
+    r"|(?:[^\W\d]+ ){1,3}(?:período de sesiones|session)",
     re.IGNORECASE,
 )
-_SPONSORED = re.compile(r"(.{3,}):\s*(?:revised )?draft resolution\s*", re.IGNORECASE)
+_AGENDA_ITEM = re.compile(
+    r"Agenda items? \d.{0,20}|Item \d.{0,20} of the .{0,20}agenda"
+    r"|Tema \d.{0,10} del programa|Point \d.{0,10} de l['’]ordre du jour",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(  # 80/2. Scale of assessments, 1204 (XII). Lighthouses
+    r"(?:(\d{1,3}/\d{1,4}|\d{1,4} ?\((?:[IVXLC]+|(?:19|20)\d\d)\))\.|\d{1,3}/(?:…|\.{3}))\s+(\S.{2,})"
+)
+_SPONSORED = re.compile(
+    r"(.{3,}):\s*(?:(?:revised )?draft resolution|proyecto de resolución(?: revisado)?"
+    r"|projet de résolution(?: révisé)?)\s*"
+    r"|(?:(?:revised )?draft resolution submitted by|proyecto de resolución presentado por"
+    r"|projet de résolution présenté par)\s+(?!the |el |la |le )(.{3,})",
+    re.IGNORECASE,
+)
+_BY_AN_OFFICER = re.compile(
+    r"(?:draft resolution submitted by the|proyecto de resolución presentado por (?:el|la)"
+    r"|projet de résolution présenté par (?:le|la)) .{3,100}",
+    re.IGNORECASE,
+)
 _CONFERENCE = re.compile(
     r"(?-i:\b[A-Z]*MUN[A-Z]*\b)|\bmodel united nations\b|\bmodelo de (?:las )?naciones unidas\b",
     re.IGNORECASE,
@@ -106,6 +127,8 @@ def paper_in(words: str) -> tuple[str, str] | None:
     None when the line names no paper.
     """
     words = words.strip()
+    if adopted := _ADOPTED.fullmatch(words):
+        return adopted[1] or "", adopted[2]
     named = _PAPER.match(words) or _OF_AN_ORGAN.match(words)
     said = words[named.end() :].lstrip("-–—: ") if named else words
     if _is_symbol(said) and (named or not re.fullmatch(r"\d{1,3}", said)):
@@ -125,12 +148,17 @@ def is_paper(words: str) -> bool:
 def sponsors_in(words: str) -> str:
     """Give the names of a line such as "Chad and Togo: draft resolution", "" when it is none."""
     match = _SPONSORED.fullmatch(words)
-    return match[1] if match else ""
+    return (match[1] or match[2]) if match else ""
 
 
 def is_masthead(words: str) -> bool:
     """Say whether a line stands in the masthead of a document and names neither committee nor title."""
-    return bool(_MASTHEAD.fullmatch(words))
+    return bool(_MASTHEAD.fullmatch(words) or _BY_AN_OFFICER.fullmatch(words))
+
+
+def is_agenda_item(words: str) -> bool:
+    """Say whether a line gives the number of an item of the agenda, whose title may stand below."""
+    return bool(_AGENDA_ITEM.fullmatch(words))
 
 
 def names_conference(words: str) -> bool:
@@ -139,7 +167,7 @@ def names_conference(words: str) -> bool:
 
 
 def _is_symbol(words: str) -> bool:
-    if re.fullmatch(r"[\dlI|]{1,3}(?:[./-][\dlI|]{1,3}){0,3}", words):
+    if re.fullmatch(r"[\dlI|]{1,3}(?:[./-][\dlI|]{1,3}){0,3}|\d{1,4} ?\([IVXLC]+\)", words):
         return True
     words, year = re.subn(r"(?<=\d) ?\((?:19|20)\d\d\)$", "", words)  # S/RES/2240 (2015)
     if year and re.fullmatch(r"\d{1,4}", words):

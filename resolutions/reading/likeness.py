@@ -1,6 +1,7 @@
 """Likeness: whether what was read is a resolution, or another text that only holds a few of its words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from resolutions.findings import Finding
 from resolutions.phrases import Language, split_scanned
@@ -24,7 +25,11 @@ def is_resolution(
     """
     paragraphs = [c for c in clauses if c.level == 1]
     known = [c for c in paragraphs if split_scanned(c.words, c.part, language)[0]]
+    listing = {id(above) for above, below in pairwise(clauses) if below.level > above.level}
+    known = [c for c in known if id(c) in listing or not _is_bare(c, language)]
     speaks = bool(heading.organ) and is_organ_line(heading.organ_line)
+    if speaks and heading.sponsors:  # a directive may hold nothing but verbs that are in no list
+        known = known or [c for c in paragraphs if split_unlisted(c.words, c.part, language)[0]]
     if not known or (len(known) == 1 and not speaks and not _stands_alone(known[0])):
         return False
     if not speaks and 2 * sum(_is_of_a_list(c, language) for c in paragraphs) > len(paragraphs):
@@ -42,6 +47,11 @@ def _is_of_a_list(found: Read, language: Language) -> bool:
     while (split := split_scanned(rest, found.part, language))[0]:
         rest, count = split[1], count + 1
     return count > 2 or (count > 0 and not rest and not found.after)
+
+
+def _is_bare(found: Read, language: Language) -> bool:
+    """Whether a paragraph is its phrase alone."""
+    return not (split_scanned(found.words, found.part, language)[1].strip(" ,;:.") or found.after)
 
 
 def _are_sentences(paragraphs: Sequence[Read]) -> bool:

@@ -17,14 +17,16 @@ MOST_LINES = 20_000
 _NUMBER = re.compile(
     r"(?:(\d{1,3}) ?[.)](?:\s+(?=\S)|(?=[^\W\d_]{3}))"  # 1. 1) and, run together, 1.Urges
     r"|(\d{1,3}) ?[-–—:]\s+(?=[A-Z])"  # 1 – Urges, 1: Urges
-    r"|(\d{1,3})\.[-–—]\s*(?=[^\W\d_])"  # 1.- Insta, as in Spanish
-    r"|[\[(]?[OP]P ?(\d{1,3})[\])]? ?[.):]?\s+(?=\S)"  # OP1, [PP 3]: as the United Nations draft
-    r"|(?:[Oo]perative |[Pp]reambular )?(?:[Cc]lause|[Pp]aragraph) (\d{1,3}) ?[.:]\s+(?=\S)"
-    r"|(?:Article|Artículo) (\d{1,3}) ?(?:[.:]|[-–—](?=\s))[-–—]?\s+(?=[A-Z]))"
+    r"|(\d{1,3})(?:\.[-–—]\s*|[º°]\.?[-–—]?\s+)(?=[^\W\d_])"  # 1.- Insta and 1º Insta, as in Spanish
+    r"|[\[(]?[OP]P ?(\d{1,3})(?: ?(?:bis|ter|quater|alt))?[\])]? ?[.):]?\s+(?=\S)"  # OP1, [PP 3]
+    r"|(?:(?:[Oo]perative|[Pp](?:re|er)ambul(?:ar|atory)) )?"
+    r"(?:[Cc]lause|[Pp]aragraph) (\d{1,3}) ?[.:]\s+(?=\S)"
+    r"|(?:Art(?:icle|ículo)|ART(?:ICLE|ÍCULO)|A(?:rt|RT)\.) ?"
+    r"(\d{1,3})[º°]? ?(?:[.:]|[-–—](?=\s))?[-–—]?\s+(?=[A-Z]))"
 )
-_BRACKETED = re.compile(r"\((\d{1,3})\)\s+(?=\S)")
+_BRACKETED = re.compile(r"(?:\((\d{1,3})\)|\[(\d{1,3})\])\s+(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\S)")
-_LETTER = re.compile(r"(?:\(([a-z]{1,7})\)|([a-z]{1,7}) ?([.)]))\s+(?=\S)")
+_LETTER = re.compile(r"(?:\(([a-z]{1,7})\)|([a-z]{1,7}) ?([.)])|([a-z])(?:\.[-–—]|[-–—](?=\s)))\s+(?=\S)")
 _TIGHT = re.compile(r"(?:\(([a-z]{1,4})\)|([a-z]{1,4})(\)))(?=[^\W\d_])")  # a)share
 _CAPITAL = re.compile(r"(?:\(([A-Z]{1,5})\)|([A-Z]{1,5})([.)]))\s+(?=\S)")
 _BELOW = re.compile(  # OP2(a), 2.a. and 2a): the number of the paragraph stands before the letter
@@ -42,7 +44,10 @@ _SCANNED = (  # what scanners make of "1." before a word, and of brackets
     (re.compile(r"(?:[lI|]\d|\d[lI|O]) ?[.)]\s+(?=[A-Z][a-z]{3})"), None),
     (re.compile(r"[{\[(] ?([a-z]|[ivx]{1,4}) ?[)}\]]\s+(?=\S)"), r"(\1) "),
     (re.compile(r"\((?=[1i]{0,2}[lI|])[lI|1i]{1,3}\)\s+(?=\S)"), None),
+    (re.compile(r"A(?:rticle premier|RTICLE PREMIER)\b"), "Article 1"),
 )
+_ORDINALS = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")
+_ORDINAL = re.compile(rf"({'|'.join(_ORDINALS)})[oa] ?(?:[.:][-–—]?|[-–—])\s*(?=[^\W\d_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ def line_of(number: int, text: str) -> Line:
         wrap: Wrap = "1)" if match[1] and match[0].rstrip().endswith(")") else "number"
         return replace(line, words=bare[match.end() :], wrap=wrap, marker=marker)
     if match := _BRACKETED.match(bare):
-        return replace(line, words=bare[match.end() :], wrap="(1)", marker=match[1])
+        return replace(line, words=bare[match.end() :], wrap="(1)", marker=match[1] or match[2])
     if match := _BULLET.match(bare) or (_O_BULLET.match(bare) if line.indent > 1 else None):
         return replace(line, words=bare[match.end() :], wrap="bullet", marker=match[0].strip())
     return _lettered(line, bare)
@@ -192,11 +197,11 @@ def _lettered(line: Line, bare: str) -> Line:
     match = small or _CAPITAL.match(bare)
     if match is None:
         return line
-    marker = match[1] or match[2]
+    marker = next(filter(None, (match[1], match[2], small and not tight and match[4])))
     letter, roman = from_letters(marker.lower()), from_roman(marker.lower())
     if letter is None and roman is None:
         return line
-    wrap = "(a)" if match[1] else "a." if match[3] == "." else "a)"
+    wrap = "(a)" if match[1] else "a." if match[3] == "." or match[0].startswith(f"{marker}.") else "a)"
     return replace(
         line,
         words=bare[match.end() :],
@@ -214,6 +219,8 @@ def _mended(bare: str) -> str:
         if match := form.match(bare):
             marker = match.expand(put) if put else _figures(match[0])
             return marker + bare[match.end() :]
+    if match := _ORDINAL.match(bare):  # Primero. Insta, as in Spanish
+        return f"{_ORDINALS.index(match[1].lower()) + 1}. {bare[match.end() :]}"
     return bare
 
 

@@ -16,7 +16,7 @@ from resolutions.phrases import Language, split_scanned
 from resolutions.reading.blocks import Read
 from resolutions.reading.heading import Heading
 from resolutions.unlisted import split_unlisted
-from resolutions.wording import tidy
+from resolutions.wording import tidy, tidy_opening
 
 _BEHIND = frozenset(
     ("that", "the", "upon", "with", "by", "of", "to", "for", "on", "in", "que", "qu'", "a", "à", "de")
@@ -54,7 +54,9 @@ class Made:
         key = self.keys[parent, kind] = key_between(self.keys.get((parent, kind)), None)
         opening, text, listed = _words(found, self.language)
         words = tidy(text), tidy(found.after)
-        clause = Clause(uid, kind, parent, key, tidy(opening), *(said[:LONGEST_TEXT] for said in words))
+        clause = Clause(
+            uid, kind, parent, key, tidy_opening(opening, text), *(said[:LONGEST_TEXT] for said in words)
+        )
         if rest := " ".join(filter(None, (said[LONGEST_TEXT:] for said in words))):
             self.doubtful[uid] = Finding("clause_too_long", "error", found.line.number, uid, {"rest": rest})
         elif parent is None and not listed:
@@ -69,7 +71,7 @@ def doubts(clauses: list[Read], made: Made, heading: Heading) -> Iterator[Findin
     if len(clauses) > MOST_CLAUSES:
         yield Finding("too_many_clauses", "error", values={"limit": MOST_CLAUSES})
     if not heading.organ:
-        yield Finding("no_organ", "warn")
+        yield Finding("L05o", "warn")
     yield from made.doubtful.values()
     yield from missing_parts(made.clauses)
 
@@ -86,11 +88,19 @@ def _words(found: Read, language: Language) -> tuple[str, str, bool]:
     ]
     for (opening, text), listed in [*tries, (split_unlisted(found.words, found.part, language), False)]:
         if opening and len(opening) <= LONGEST_OPENING:
+            if text.startswith(","):
+                opening, text = _behind_comma(opening, text[1:].strip(), found, language)
             text = text.lstrip(" ,:;")  # "Noting, that": no mark stands there
             first, blank, rest = text.partition(" ")
             small = opening.isupper() and first.isupper() and first.casefold() in _BEHIND
             return _in_small(opening), f"{first.lower()}{blank}{rest}" if small else text, listed
     return "", found.words, False
+
+
+def _behind_comma(opening: str, text: str, found: Read, language: Language) -> tuple[str, str]:
+    """Read "Noting, with regret, that" as one phrase; else hold the comma, which an insertion needs."""
+    longer, rest = split_scanned(f"{opening} {text}", found.part, language)
+    return (longer, rest) if len(longer) > len(opening) else (f"{opening},", text)
 
 
 def _in_small(opening: str) -> str:

@@ -22,6 +22,8 @@ _STYLE_SET_OFF = re.compile(
     r"font-style:\s*italic|font-weight:\s*(?:bold|[6-9]00)|text-decoration:[^;]*underline"
 )
 _TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
+_CLASS_RULE = re.compile(r"\.([\w-]{1,40})\s*\{([^{}]{0,1000})\}")  # as Google Docs exports its styles
+_MARKER_ALONE = re.compile(r"\s*(?:\(\w{1,5}\)|\w{1,5} ?[.)])\s*")
 _MSO = re.compile(r"mso-list:\s*l(\d+)\s+level(\d)\s+lfo(\d+)")
 
 
@@ -51,15 +53,16 @@ class _Page:
     number: int = 0
     whole: bool = True
     is_title: bool = False
+    set_off: frozenset[str] = frozenset()  # classes whose words are set off
 
     def add(self, text: str | None) -> None:
         if not text or self.skipping:
             return
-        if text.strip() and not self.setting_off:
-            self.upright = True
-        if not self.upright:
-            self.slanted += len(" ".join(text.split()))
         self.pieces.append(text)
+        if self.setting_off and not self.upright:
+            self.slanted += len(" ".join(text.split()))
+        elif text.strip() and not _MARKER_ALONE.fullmatch("".join(self.pieces)):
+            self.upright = True
 
     def end_line(self, whole: bool = True) -> None:
         words = " ".join(printable("".join(self.pieces)).split())
@@ -92,6 +95,7 @@ def html_lines(text: str) -> tuple[Line, ...]:
         root = html.fromstring(f"<div>{text[:LONGEST_READ]}</div>", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return ()
+    page.set_off = _classes_set_off(root)
     for table in root.iter("table"):
         _name_columns(table)
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -103,6 +107,11 @@ def html_lines(text: str) -> tuple[Line, ...]:
             _end(page, element)
     page.end_line()
     return tuple(page.lines)
+
+
+def _classes_set_off(root: etree._Element) -> frozenset[str]:
+    styles = " ".join(style.text or "" for style in root.iter("style"))
+    return frozenset(name for name, said in _CLASS_RULE.findall(styles) if _STYLE_SET_OFF.search(said))
 
 
 def _name_columns(table: etree._Element) -> None:
@@ -138,7 +147,7 @@ def _start(page: _Page, element: etree._Element) -> None:
         page.end_line()
         page.whole, page.is_title = True, tag == "h1"
         _open(page, element, tag)
-    if _sets_off(element, tag):
+    if _sets_off(page, element, tag):
         page.setting_off += 1
     page.add(element.text)
 
@@ -176,7 +185,7 @@ def _item(page: _Page, element: etree._Element) -> None:
 
 def _end(page: _Page, element: etree._Element) -> None:
     tag = str(element.tag)
-    if _sets_off(element, tag):
+    if _sets_off(page, element, tag):
         page.setting_off -= 1
     if tag in _SKIPPED:
         page.skipping -= 1
@@ -192,8 +201,10 @@ def _end(page: _Page, element: etree._Element) -> None:
     page.add(element.tail)
 
 
-def _sets_off(element: etree._Element, tag: str) -> bool:
-    return tag in _SET_OFF or bool(_STYLE_SET_OFF.search(element.get("style", "")))
+def _sets_off(page: _Page, element: etree._Element, tag: str) -> bool:
+    if tag in _SET_OFF or _STYLE_SET_OFF.search(element.get("style", "")):
+        return True
+    return not page.set_off.isdisjoint(element.get("class", "").split())
 
 
 def _form(element: etree._Element) -> str:

@@ -7,7 +7,7 @@ from resolutions.wording import without_closing_mark
 _ORGAN_WORD = (
     r"council|assembly|committee|commission|conference|board|organi[sz]ation|union|congress|agency|court|forum"
     r"|summit|league|senate|parliament|cabinet|programme|program|fund|bank|body|group"
-    r"|office|tribunal|community|panel|secretariat"
+    r"|office|tribunal|community|panel|secretariat|(?-i:M(?:eeting|EETING))"
     r"|programa|fondo|oficina|grupo|reunión|cumbre|liga|alianza|tribunal|comunidad|secretaría|consejo|asamblea|comité|comisión|conferencia|junta|organización|corte|congreso|unión"
     r"|conseil|assemblée|commission|conférence|organisation|cour|sommet|congrès|bureau|fonds|réunion|ligue|groupe|communauté|tribunal|union"
 )

@@ -157,7 +157,7 @@ def _begun(outline: Outline, line: Line) -> Placed | None:
 
 
 def _opened(line: Line) -> OpenLevel:
-    style: Style = "letter" if line.letter is not None else "roman"
+    style: Style = "roman" if line.letter is None or (line.letter > 26 and line.roman) else "letter"
     if line.wrap == "bullet":
         style = "bullet"
     elif line.value is not None:

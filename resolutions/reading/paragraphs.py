@@ -59,7 +59,7 @@ class _Reader(Body):
             self.gap = True
             return
         self.meet(line)
-        if not self._is_of_the_head(line):
+        if not self._is_of_the_head(line) and not self.records_adoption(line):
             self._read(line, block_mark)
         self.gap = False
 
@@ -177,7 +177,7 @@ class _Reader(Body):
         upper = line.words[:1].isupper()
         opened = part_opened(line.words, self.language)
         begins = opened is not None and self.is_complete() and (upper or self._opens_small(opened))
-        begins = begins or (upper and self._opens_otherwise(line))
+        begins = begins or (upper and (self._opens_otherwise(line) or self.opens_unclosed(opened)))
         if not self.clauses or begins:
             still = self.part == "preambular" and block_mark == "," and self.numbers_ahead
             self._unmarked(line, self.part if still else opened or self.part)
@@ -224,6 +224,8 @@ class _Reader(Body):
         if last.level == 1 or self.writing is not last.pieces:
             return last.level > 1 and self.ends()
         outside = line.indent < last.line.indent or (self.broke_early and line.indent <= last.line.indent)
+        if not self.ends() and last.words.endswith(",") and self.closed_before(last):
+            return False
         if not self.ends():
             ahead = self.marked_next
             inside = ahead is not None and goes_on_with(self.outline, ahead)  # the list itself goes on
@@ -235,7 +237,7 @@ class _Reader(Body):
             opened = "operative"
         if opened == "operative":
             self.paragraphs = 0 if self.part == "preambular" else self.paragraphs
-            self.notice("unnumbered", line)
+            self.notice("L11u", line)
         self.begin(opened, line)
 
     def _is_stray_bullet(self, line: Line) -> bool:
@@ -243,4 +245,5 @@ class _Reader(Body):
         opened = part_opened(line.words, self.language) is not None
         if self.part == "preambular" and not opened:
             opened = bool(split_unlisted(line.words, "preambular", self.language)[0])
-        return is_stray_bullet(self.outline, line, above, self.announces(), opened)
+        below = line.indent > above.indent and self.last_words().endswith((";", "."))
+        return is_stray_bullet(self.outline, line, above, self.announces() or below, opened)

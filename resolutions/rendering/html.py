@@ -19,7 +19,7 @@ def document_html(
 ) -> str:
     """Give a whole document as ``<article class="doc">``; each clause has the id "clause-" and its uid."""
     head = heading_html(document, heading, words) if heading else ""
-    text = "".join(_paragraph(row) for row in with_organ(document, heading))
+    text = "".join(_paragraph(row) for row in with_organ(document, heading, language))
     return f'<article class="doc" lang="{escape(language)}">{head}{text}</article>'
 
 

@@ -1,7 +1,7 @@
 """Layout: the one numbered tree, with closing marks in place, from which every form of a document is made."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolutions.document import Clause, Document, Part, arranged, children, level, numbering, part_of
 from resolutions.wording import LIST_GOES_ON, without_closing_mark
@@ -54,9 +54,9 @@ class LaidOut:
 def laid_out(document: Document) -> tuple[LaidOut, ...]:
     """Give the paragraphs of a document in reading order, each holding its sub-clauses.
 
-    Marks follow UN practice (rules.md section 9): commas in the preamble, semicolons between operative
-    paragraphs and one full stop at the end; a colon before sub-clauses, the last of which takes the mark of
-    the clause it stands under.
+    Marks follow UN practice (rules reference, section 9): commas in the preamble, semicolons between
+    operative paragraphs and one full stop at the end; a colon before sub-clauses, the last of which takes the
+    mark of the clause it stands under.
     """
     document = arranged(document)
     rows = children(document, None)
@@ -74,9 +74,31 @@ def organ_line(document: Document, between: bool = False) -> str:
     return organ + "," if organ and preamble_follows else organ
 
 
-def with_organ(document: Document, heading: Heading | None = None) -> tuple[LaidOut | str, ...]:
-    """Give the paragraphs in reading order, with the line of the organ, where there is one, in its place."""
-    rows = laid_out(document)
+def spaced(rows: Sequence[LaidOut], language: str) -> tuple[LaidOut, ...]:
+    """Give rows with their marks as a language sets them: in French a space that does not break stands
+    before colon and semicolon.
+    """
+    if language != "fr":
+        return tuple(rows)
+    return tuple(
+        replace(
+            row,
+            mark=_apart(row.mark),
+            after_mark=_apart(row.after_mark),
+            children=spaced(row.children, language),
+        )
+        for row in rows
+    )
+
+
+def with_organ(
+    document: Document, heading: Heading | None = None, language: str = "en"
+) -> tuple[LaidOut | str, ...]:
+    """Give the paragraphs in reading order, with the line of the organ, where there is one, in its place.
+
+    ``language`` is that of the text, for the space before its marks.
+    """
+    rows = spaced(laid_out(document), language)
     between = heading is not None and heading.organ_between
     organ = organ_line(document, between)
     place = sum(row.part == "preambular" for row in rows) if between else 0
@@ -94,6 +116,10 @@ def masthead(heading: Heading, words: Mapping[str, str]) -> tuple[str, str]:
 def listed_names(names: Sequence[str]) -> str:
     """Give names as one line; semicolons part them where a comma stands in one."""
     return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def _apart(mark: str) -> str:
+    return f"\u00a0{mark}" if mark in (":", ";") else mark
 
 
 def _line(opening: str, text: str) -> str:

@@ -9,7 +9,15 @@ from typing import Any
 import typst
 
 from resolutions.document import Document
-from resolutions.rendering.layout import Heading, LaidOut, laid_out, listed_names, masthead, organ_line
+from resolutions.rendering.layout import (
+    Heading,
+    LaidOut,
+    laid_out,
+    listed_names,
+    masthead,
+    organ_line,
+    spaced,
+)
 from resolutions.rendering.typeset import typeset
 from resolutions.rendering.words import ENGLISH
 
@@ -49,7 +57,7 @@ def _template() -> bytes:
 def _paper(
     document: Document, heading: Heading, line_numbers: bool, words: Mapping[str, str], language: str
 ) -> dict[str, Any]:
-    rows = laid_out(document)
+    rows = spaced(laid_out(document), language)
     committee, symbol = masthead(heading, words)
     return {
         "title": document.title,

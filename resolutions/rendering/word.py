@@ -44,7 +44,7 @@ def render_word(
     _page(made, heading, line_numbers, words)
     _head(made, document, heading, words)
     lists = Lists(made)
-    for row in with_organ(document, heading):
+    for row in with_organ(document, heading, language):
         if isinstance(row, str):
             _paragraph(made, "Preambular").add_run(row).italic = True
             continue

@@ -59,7 +59,7 @@ async def test_a_seat_is_taken_up_while_somebody_of_it_is_signed_in(desk: Desk) 
         return (await desk.access.seats_claimed()).get(desk.committee, 0)
 
     changes: list[None] = []
-    desk.access.on_change(lambda: changes.append(None))
+    desk.access.witnesses.on_change(lambda: changes.append(None))
     assert await taken() == 0
     code = await desk.code("delegate", "ghana")
     phones = [await desk.delegate(code=code) for _ in range(2)]

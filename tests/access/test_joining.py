@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from app.access import Post
-from app.codes import ALPHABET, read_code
+from app.access.codes import ALPHABET, read_code
 from app.tables import DeviceRow, JoinCodeRow
 from app.web.policy import may_open
 from tests.access.desk import Desk

@@ -20,7 +20,7 @@ from tests.web.test_serving import ROOT, environment
 TINY = Size(pairs=1, people=20, halls=2, changes=2, presses=2, acts=300)
 KEYS = {"id", "metric", "reference", "ratio", "quartiles", "must", "goal", "must_met", "goal_met", "absolute"}
 WITHOUT_NODE = [one.id for one in SCENARIOS if one.id not in ("B5", "B8")]
-EVERY = pytest.param(WITHOUT_NODE, marks=[pytest.mark.long, pytest.mark.timeout(600)])
+EVERY = pytest.param(WITHOUT_NODE, marks=[pytest.mark.long])
 
 
 @pytest.mark.parametrize("ids", [["B4b"], EVERY], ids=["one", "all"])

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 expect.set_options(timeout=15_000)
 MOST_TABS = 12
-"""Presses of Tab from a landmark to whatever a step needs (screens.md, section 5)."""
+"""Presses of Tab from a landmark to whatever a step needs."""
 NO_MOUSE = """for (const kind of ['mousedown', 'pointerdown', 'touchstart'])
   addEventListener(kind, (event) => { if (event.isTrusted) throw new Error('the mouse was used'); }, true);"""
 LAND = """(mark) => { mark.setAttribute('tabindex', mark.getAttribute('tabindex') ?? '-1'); mark.focus(); }"""

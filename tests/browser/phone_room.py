@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Route
 
+from app.papers.edits import DraftRefused, edited
 from app.procedure.papers import StartPaper
-from app.working_papers import DraftRefused, edited
 from tests.browser.stage import POLICY, TOP, TYPES
 from tests.procedure.meeting import TEXT, Meeting, in_debate
 from tests.screens.phone_pages import paper_page

@@ -14,7 +14,7 @@ from app.procedure.floor import Floor
 from app.screens.environment import build, page
 from app.screens.projector import PROJECTOR
 from app.screens.view import html
-from tests.browser.stage import AXE, POLICY, RULES, TOP, TYPES
+from tests.browser.stage import AXE, AXE_FINDS, POLICY, RULES, TOP, TYPES
 from tests.screens.council import directory
 
 PICTURES = TOP / "screenshots"
@@ -99,9 +99,9 @@ def wear(tab: Page, theme: str) -> None:
     tab.evaluate(ARRIVED)
 
 
-def violations(tab: Page) -> list[tuple[str, str]]:
-    """What axe finds on the page."""
+def violations(tab: Page, rules: list[str] = RULES) -> list[tuple[str, str]]:
+    """What axe finds on the page by rules of these tags or names."""
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(AXE.read_text("utf-8"))
-    found = tab.evaluate("tags => axe.run(document, {runOnly: tags})", RULES)
+    found = tab.evaluate(AXE_FINDS, rules)
     return [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]]

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, DictLoader
 from markupsafe import Markup
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.stage import AXE, PAGES, RULES, Stage, close, open_page
+from tests.browser.stage import AXE, AXE_FINDS, PAGES, RULES, Stage, close, open_page
 from tests.screens.cockpit_pages import cockpit
 from tests.screens.cockpit_scenes import SCENES, scene
 
@@ -58,7 +58,7 @@ def test_axe_finds_nothing_in_any_state(chromium: Browser, committee: Stage, nam
         "delete document.querySelector('[data-cockpit]').dataset.panel"
     )  # every panel, as without script
     page.add_script_tag(path=AXE)
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", RULES)
+    found = page.evaluate(AXE_FINDS, RULES)
     close(page)
     told = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in found["violations"]]
     assert told == []
@@ -72,7 +72,7 @@ def test_axe_finds_nothing_in_the_other_themes(
     page = opened(chromium, committee, name, bypass_csp=True, reduced_motion="reduce")
     page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
     page.add_script_tag(path=AXE)
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", RULES)
+    found = page.evaluate(AXE_FINDS, RULES)
     close(page)
     assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found["violations"]] == []
 

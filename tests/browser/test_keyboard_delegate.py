@@ -11,7 +11,7 @@ from tests.afternoon import Afternoon
 from tests.browser.hand import Hand
 from tests.served import Served
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 HANG_MS = 30_000
 OWN, OTHER = 1, 0
 """Places on the roll: the delegation with the keyboard, and another one that acts from elsewhere."""

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.hand import NO_MOUSE
 from tests.served import Served
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 PATCHES = 100
 WORDS = "twenty days of notice before a flight"
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.phone_room import Desk, Room
-from tests.browser.stage import AXE, RULES
+from tests.browser.stage import AXE, AXE_FINDS, RULES
 from tests.screens.paper_pages import beside_a_paper
 from tests.screens.phone_pages import pages
 
@@ -56,7 +56,7 @@ def test_everyone_can_use_every_page(visits: Any, size: tuple[int, int], names: 
         # the whole page in view: what the tab bar covers at one moment is scrolled to at another
         height = page.evaluate("document.documentElement.scrollHeight")
         page.set_viewport_size({"width": size[0], "height": height})
-        found = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
+        found = page.evaluate(AXE_FINDS, RULES)
         assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], name
 
 
@@ -68,7 +68,7 @@ def test_the_other_themes_are_as_legible(visits: Any, theme: str) -> None:
         page.goto(f"{HOST}/{name}")
         page.evaluate("(theme) => { document.documentElement.dataset.theme = theme }", theme)
         page.wait_for_timeout(650)
-        found = page.evaluate("axe.run(document, {runOnly: ['wcag2aa', 'wcag21aa']})")
+        found = page.evaluate(AXE_FINDS, ["wcag2aa", "wcag21aa"])
         assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], name
 
 

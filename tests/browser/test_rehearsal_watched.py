@@ -148,7 +148,6 @@ def test_a_short_rehearsal_leaves_no_error_in_any_console(
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
 @pytest.mark.parametrize("members", [6, 34])
 def test_a_whole_rehearsal_leaves_no_error_in_any_console(
     chromium: Browser, served: Served, playing: ThreadPoolExecutor, members: int

@@ -105,7 +105,6 @@ def test_spoilt_guides_in_some_hundred_ways() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3600)
 def test_spoilt_guides_in_five_thousand_ways() -> None:
     run(range(250, 5250))
 
@@ -118,7 +117,6 @@ def test_bitten_files_of_every_format() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3600)
 def test_bitten_files_of_every_format_many_times() -> None:
     for seed in range(60, 1560):
         lots = random.Random(seed)
@@ -138,10 +136,8 @@ test_lines_of_all_guides_mixed = settings(
     max_examples=150, deadline=None, suppress_health_check=list(HealthCheck)
 )(given(st.lists(PARTS, max_size=60))(any_lines))
 test_lines_of_all_guides_mixed_many_times = pytest.mark.long(
-    pytest.mark.timeout(3600)(
-        settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))(
-            given(st.lists(PARTS | st.text(max_size=60), max_size=60))(any_lines)
-        )
+    settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))(
+        given(st.lists(PARTS | st.text(max_size=60), max_size=60))(any_lines)
     )
 )
 

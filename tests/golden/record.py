@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.exported_record import exported
+from app.keeping.exported_record import exported
 from app.minutes import Minute, replay
 from app.procedure.rulebook_files import compose
 from app.procedure.seats import ChangeRights

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.channels import version
+from app.live.channels import version
 
 
 @dataclass

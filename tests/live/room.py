@@ -16,7 +16,7 @@ import uvicorn
 from fastapi import FastAPI, Query, Response, WebSocket
 
 from app.live import Gallery, NotAllowed, Viewer, serve
-from app.wire import uvicorn_options
+from app.live.wire import uvicorn_options
 
 SEATS = ("ghana", "mexico", "norway")
 NOON = 1_795_255_200_000

@@ -8,7 +8,7 @@ import socket as plain_sockets
 import pytest
 from websockets.asyncio.client import connect
 
-from app import pipes
+from app.live import pipes
 from tests.live.browser import ModelBrowser
 from tests.live.house import WAYS, House, hear_until
 from tests.live.room import DemoScreens, fresh, have_all

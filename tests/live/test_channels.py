@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from app.channels import Channel, region_digest, version
+from app.live.channels import Channel, region_digest, version
 from tests.live.room import NOON, DemoScreens, Floor
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from app.live import Gallery, NotAllowed, Viewer
-from app.pipes import Pipe
-from app.sockets import Said
-from app.wire import Frame
+from app.live.pipes import Pipe
+from app.live.sockets import Said
+from app.live.wire import Frame
 from tests.live.room import NOON, SEATS, Clock, DemoScreens, Floor, everyone, fresh
 
 pytestmark = pytest.mark.anyio

@@ -9,10 +9,9 @@ import httpx2
 import pytest
 from websockets.asyncio.client import connect
 
-from app import pipes
-from app.live import Gallery
-from app.pipes import Pipe
-from app.sockets import Said
+from app.live import Gallery, pipes
+from app.live.pipes import Pipe
+from app.live.sockets import Said
 from tests.live.browser import ModelBrowser
 from tests.live.house import WAYS, House, close_code, hear_until
 from tests.live.room import NOON, SEATS, Clock, DemoScreens, Floor, app_for, fresh, have_all, served

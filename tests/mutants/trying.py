@@ -77,9 +77,11 @@ def _tried(
     limit = CPU_S + int(TIMES * sum(run.seconds for run in coming))
 
     def work() -> str:
-        code = _code(mutant)
-        for function in functions[str(TOP / mutant.file), code.co_firstlineno, code.co_qualname]:
-            function.__code__ = code
+        for code in _changed_codes(mutant):
+            place = (str(TOP / mutant.file), code.co_firstlineno, code.co_qualname)
+            for function in functions.get(place, ()):
+                if function.__code__.co_freevars == code.co_freevars:
+                    function.__code__ = code
         return _first_red([items[run.test] for run in coming])
 
     ended = in_a_child(work, limit)
@@ -104,15 +106,19 @@ def _functions() -> dict[Function, list[FunctionType]]:
     return found
 
 
-def _code(mutant: Mutant) -> CodeType:
-    """What the function becomes."""
+def _changed_codes(mutant: Mutant) -> list[CodeType]:
+    """What the function becomes, and those within it: some of them were made when their file was imported.
+
+    Two that stand in one line with one name cannot be told apart, and stay as they are.
+    """
     whole = compile(changed(mutant), str(TOP / mutant.file), "exec", dont_inherit=True)
     (code,) = (
         one
         for one in _codes(whole)
         if one.co_qualname == mutant.function and one.co_firstlineno == mutant.body.start
     )
-    return code
+    places = [(one.co_firstlineno, one.co_qualname) for one in (code, *_codes(code))]
+    return [one for one in (code, *_codes(code)) if places.count((one.co_firstlineno, one.co_qualname)) == 1]
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

@@ -228,7 +228,6 @@ TestCommittee.settings = SHORT
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3600)
 def test_the_same_in_many_more_meetings() -> None:
     run_state_machine_as_test(Committee, settings=settings(SHORT, max_examples=1500, stateful_step_count=80))
 

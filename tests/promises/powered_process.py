@@ -9,11 +9,11 @@ import asyncio
 import sys
 from pathlib import Path
 
-from app import store_sqlite
+from app.store import sqlite
 from tests.rooms.loaded_process import main
 
 if __name__ == "__main__":
     if sys.argv[4] == "normal":  # what Placard must not be set to: the test shows that it would be found
-        normal = (pragma.replace("synchronous=FULL", "synchronous=NORMAL") for pragma in store_sqlite.WRITING)
-        store_sqlite.WRITING = tuple(normal)
+        normal = (pragma.replace("synchronous=FULL", "synchronous=NORMAL") for pragma in sqlite.WRITING)
+        sqlite.WRITING = tuple(normal)
     asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.exported_record import exported
+from app.keeping.exported_record import exported
 from app.minutes import Minute, chain_code, columns, command_json, write
 from app.procedure.floor import Floor
 from app.procedure.results import AnnounceResult, CloseVote

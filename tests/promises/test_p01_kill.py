@@ -72,6 +72,5 @@ async def test_p01_eight_kills_lose_nothing_that_was_acknowledged(sqlite_place: 
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
 async def test_p01_sixty_kills_lose_nothing_that_was_acknowledged(sqlite_place: Place) -> None:
     await lives(sqlite_place, 60)

@@ -19,7 +19,7 @@ from tests.promises.test_p01_kill import rows_on_disk
 from tests.rooms.sitting import sitting
 from tests.store.places import Place
 
-pytestmark = [pytest.mark.anyio, pytest.mark.long, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.anyio, pytest.mark.long]
 CUTS, MOST_CUTS = 5, 12
 SOURCE = Path(__file__).with_name("power_cut.c")
 

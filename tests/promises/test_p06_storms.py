@@ -36,7 +36,6 @@ def test_p06_a_ballot_that_comes_while_the_chair_closes_is_counted_or_refused(sm
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 def test_p06_the_storm_and_a_hundred_races_of_a_whole_hall(place: Place) -> None:
     chance, accepted = random.Random(66), 0
     with hall(place, ALL_SEATS, MANY_CONNECTIONS) as whole:

@@ -19,7 +19,7 @@ from resolutions.voting import (
     needed,
 )
 
-# The majorities once more, by cross-multiplying instead of by shares (rules.md section 1).
+# The majorities once more, by cross-multiplying instead of by shares (rules reference, section 1).
 CARRIES: dict[str, Callable[[int, int, int], bool]] = {
     "simple_cast": lambda yes, no, present: yes > no,
     "two_thirds_cast": lambda yes, no, present: yes > 0 and 3 * yes >= 2 * (yes + no),

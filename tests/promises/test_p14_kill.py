@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from tests.promises.test_p14_clocks import NOTE
 from tests.roads.process import Placard
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 WITHIN_MS = 1000
 GOES_ON_S = 30
 """Seconds that a server may be away before the dais is asked (`ClocksHeld`)."""

@@ -58,7 +58,6 @@ async def watch(placard: Placard, number: int) -> list[Robot]:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(120)
 def test_p16_a_browser_that_takes_nothing_holds_the_stop_up_for_five_seconds_at_most(
     placard: Placard,
 ) -> None:
@@ -96,7 +95,6 @@ def masked(text: str) -> bytes:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(120)
 def test_p16_an_act_that_was_sent_before_the_stop_is_answered_or_not_recorded(placard: Placard) -> None:
     chair = Robot(placard.base, placard.code("chair"))
 

@@ -19,7 +19,7 @@ from app.rehearsal.robot import Robot
 from tests.promises.test_p16_graceful_stop import ended, sent_signal, watch
 from tests.roads.process import TOP, Placard
 
-pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.long]
 HALL = 300
 BACK_WITHIN_S = 5.0
 """Seconds from the moment at which the new server answers, for ninety-five of a hundred."""

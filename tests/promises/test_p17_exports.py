@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.exported_record import exported
+from app.keeping.exported_record import exported
 from app.minutes import Minute, decode, replay
-from app.resolution_files import read_resolution
+from app.papers.files import read_resolution
 from app.transcripts import play, transcript
 from app.transcripts.plain import plain
 from app.verify import verify

@@ -14,7 +14,7 @@ from tests.bad_link import BadLink, bad_link
 from tests.browser.live_page import link
 from tests.served import Served
 
-pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.timeout(1500)]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 VIEWS = (("chair", "chair", "dais-1"), ("seat", "delegate", ""), ("projector", "projector", ""))
 TEXT_FRAMES = (b"\x81", b"\xc1")
 """How a whole text message begins (RFC 6455), plain and compressed."""

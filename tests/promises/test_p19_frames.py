@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.live import Gallery, Viewer
-from app.pipes import Pipe
-from app.sockets import Said
-from app.wire import Frame
+from app.live.pipes import Pipe
+from app.live.sockets import Said
+from app.live.wire import Frame
 from tests.live.browser import ModelBrowser
 from tests.live.room import SEATS, Clock, DemoScreens, Floor, fresh
 

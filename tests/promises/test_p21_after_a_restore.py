@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 
-from app.backups import Place, back_up, restore
+from app.keeping.backups import Place, back_up, restore
 from tests.live.browser import ModelBrowser
 from tests.served import Served
 

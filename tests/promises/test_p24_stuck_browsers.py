@@ -19,9 +19,9 @@ import pytest
 from app.bench.crowd import CLOSE, TEXT, Browser, Crowd, Door, frame_of
 from app.bench.posts import Caller, Request, faults, press
 from app.bench.processes import Process, python
-from app.pipes import PATIENCE
-from app.sockets import MOST_MESSAGES
-from app.wire import HIGH_WATER
+from app.live.pipes import PATIENCE
+from app.live.sockets import MOST_MESSAGES
+from app.live.wire import HIGH_WATER
 
 SEATS, DAIS = 120, ("public", "dais")
 ASKS = MOST_MESSAGES - 2

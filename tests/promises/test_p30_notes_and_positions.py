@@ -15,7 +15,7 @@ from app.blueprints import of_guide
 from app.founding import RULEBOOK, found
 from app.invitations import Invited, invite
 from app.minutes import decode
-from app.own_notes import OwnNotes, read_notes
+from app.notes.own import OwnNotes, read_notes
 from app.transcripts import transcript
 from delegations.study_guides.guide import (
     Citation,

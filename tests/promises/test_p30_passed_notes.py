@@ -122,7 +122,7 @@ def test_p30_neither_log_nor_view_says_a_note(
     passed: Passing, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     served = passed.served
-    found, floor = served.house.correspondence[served.committee], served.room().floor
+    found, floor = served.house.beside.correspondence[served.committee], served.room().floor
     directory = served.house.directory(served.committee)
     with caplog.at_level(logging.DEBUG):
         passed.send(passed.one, passed.other, "quokka " * 200)

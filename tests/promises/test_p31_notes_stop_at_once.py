@@ -12,7 +12,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from app.posts import Post
+from app.access.posts import Post
 from tests.passing import Passing
 from tests.served import Served
 

@@ -131,7 +131,7 @@ async def test_p31_a_demoted_chair_is_no_chair_from_that_moment_on(desk: Desk) -
     chairing = await desk.access.claim(await desk.code("chair", "dais-1"), former=first.token)
     assert (await desk.access.who(chairing.token, desk.committee)).role == "chair"  # type: ignore[union-attr]
     told: list[frozenset[str]] = []
-    desk.access.on_end(lambda devices, _: told.append(devices))
+    desk.access.witnesses.on_end(lambda devices, _: told.append(devices))
     await desk.access.end_post(desk.post("chair", "dais-1"))
     assert told == [frozenset({chairing.holder.device})]
     assert (await desk.access.who(chairing.token, desk.committee)).role == "organizer"  # type: ignore[union-attr]

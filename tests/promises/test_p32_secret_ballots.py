@@ -12,7 +12,7 @@ import pytest
 from app.minutes import Minute
 from app.screens.environment import provide
 from app.screens.regions import Screens
-from app.store_sqlite import SqliteStore
+from app.store.sqlite import SqliteStore
 from app.tables import SecretChoiceRow
 from app.web.table import act_path
 from tests.procedure.meeting import MEMBERS

@@ -89,7 +89,6 @@ def test_p42_requests_made_up_from_the_document_are_answered(debating: Afternoon
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("who", [CHAIR, ("delegate", "argentina"), ("nobody", "")], ids=lambda who: who[0])
 @pytest.mark.parametrize("path", OPERATIONS)
 def test_p42_many_requests_made_up_from_the_document_are_answered(

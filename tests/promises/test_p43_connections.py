@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app import wire_requests
+from app.live import wire_requests
 from tests.promises.test_p43_floods import USUAL
 from tests.raw import raw
 from tests.served import Served

@@ -15,8 +15,8 @@ from websockets.asyncio.client import connect as connect_later
 from websockets.sync.client import ClientConnection, connect
 
 from app.access import Holder
+from app.access.throttles import Presses
 from app.settings import Settings
-from app.throttles import Presses
 from tests.access.sockets import closing_code
 from tests.live.house import WAYS, House, close_code
 from tests.served import Served

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from app.access import UnknownCode
-from app.codes import ALPHABET, LENGTH, new_code
+from app.access.codes import ALPHABET, LENGTH, new_code
 from tests.access.desk import MINUTE, Desk
 from tests.raw import head
 from tests.served import Served

@@ -124,7 +124,7 @@ def test_p45_a_device_that_gave_way_is_told_until_the_dais_has_seen_it(served: S
         chair, dais = stack.enter_context(watching(served, "dais", "chair", "dais-1"))
         page = chair.get(f"{served.here}/chair", headers={"Accept": "text/html"}).text
         assert GAVE_WAY in page and f'id="full-{seat}"' in page
-        served.ask(served.house.read_names(served.committee))
+        served.ask(served.house.beside.read_names(served.committee))
         assert press(served, chair, f"{seat}/removal").status_code == 200
         assert f'id="full-{seat}"' not in inbox(dais)
         assert newest.get(f"{served.here}/seat").status_code == 200, "nobody was put out by looking"

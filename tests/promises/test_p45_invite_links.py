@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from app.access import CodeWithdrawn, SeatFull
-from app.codes import read_code
+from app.access.codes import read_code
 from app.directories import card_address
 from tests.access.desk import MINUTE, Desk
 from tests.served import Served
@@ -129,7 +129,7 @@ async def test_p45_the_newest_device_pushes_out_the_one_that_was_idle_longest(de
     for phone in (phones[0], phones[2]):
         assert await desk.access.who(phone.token, desk.committee) is not None
     ended: list[frozenset[str]] = []
-    desk.access.on_end(lambda devices, _: ended.append(devices))
+    desk.access.witnesses.on_end(lambda devices, _: ended.append(devices))
     fourth = await desk.delegate(code=code)
     assert ended == [frozenset({phones[1].holder.device})]
     assert await desk.access.who(phones[1].token, desk.committee) is None

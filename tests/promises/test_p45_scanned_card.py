@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Request
 
-from app.codes import read_code
+from app.access.codes import read_code
 from tests.served import Served
 
 

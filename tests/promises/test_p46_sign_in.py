@@ -34,7 +34,7 @@ async def test_p46_every_claim_gives_a_fresh_id_and_leaving_ends_it_everywhere(
     assert await access.who(first.token, committee) is None, "the id from before the role change is dead"
 
     closed: list[frozenset[str]] = []
-    access.on_end(lambda devices, _: closed.append(devices))
+    access.witnesses.on_end(lambda devices, _: closed.append(devices))
     assert await access.who(promoted.token, committee) is not None
     await access.leave(promoted.token)
     assert closed == [frozenset({promoted.holder.device})]

@@ -15,7 +15,7 @@ from typing import Any, get_args
 import pytest
 
 from app import verify as verifier
-from app.exported_record import NOT_YET
+from app.keeping.exported_record import NOT_YET
 from app.minutes import Minute
 from app.screens.projector import PROJECTOR
 from app.screens.view import html
@@ -73,7 +73,6 @@ def test_p49_a_changed_byte_is_found_and_its_act_is_named() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1200)
 def test_p49_every_changed_byte_is_found() -> None:
     flip(range(len(FILE)))
 

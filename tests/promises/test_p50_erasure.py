@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.backup_files import unpack
-from app.backups import Place, back_up, restore
+from app.keeping.backup_files import unpack
+from app.keeping.backups import Place, back_up, restore
 from app.verify import verify
 from tests.promises.looked_after import placard
 from tests.served import Served

@@ -14,12 +14,12 @@ import pytest
 from sqlmodel import col, select
 
 from app.assignments import Assignment, assign
-from app.backups import Place as DataPlace
-from app.backups import back_up, restore
-from app.daily import day
-from app.erasures import erased_in
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import back_up, restore
+from app.keeping.daily import day
+from app.keeping.erasures import erased_in
+from app.keeping.retention import DAY_MS, Kept, kept
 from app.minutes import replay, verify
-from app.retention import DAY_MS, Kept, kept
 from app.screens.correspondence import DAIS
 from app.tables import PersonRow
 from app.wall_clock import now_ms
@@ -101,7 +101,7 @@ def test_p50_the_running_server_deletes_what_is_over_its_time_and_no_more(
         minutes = served.ask(served.house.store.since(served.committee))
         assert minutes == head and verify(minutes) is None
         assert replay(minutes) == served.room().floor
-        assert "quokka" not in str(served.house.correspondence[served.committee]), "open pages follow"
+        assert "quokka" not in str(served.house.beside.correspondence[served.committee]), "open pages follow"
         told = "".join(f"{one.getMessage()} {one.__dict__.get('told', '')}" for one in caplog.records)
         assert "data of people deleted" in told and f"'notes': {before.notes}" in told
         assert not [word for word in (*WORDS, NAME) if word in told]
@@ -122,7 +122,7 @@ def test_p50_without_a_server_the_command_does_it_and_after_a_restore_the_next_s
     code, told = placard(data.data, "erase")
     assert code == 0 and "2 names, 2 notes, 1 scores and remarks" in told and "kept until 20" in told
     assert placard(data.data, "erase", "--expired") == (0, "Nothing is over its time.\n")
-    monkeypatch.setattr("app.retention_command.now_ms", lambda: now_ms() + 31 * DAY_MS)
+    monkeypatch.setattr("app.commands.erase.now_ms", lambda: now_ms() + 31 * DAY_MS)
     code, told = placard(data.data, "erase", "--expired")
     assert code == 0 and "2 names, 2 notes" in told and told.endswith("deleted\n")
     assert NAME not in told and found_in(data.data) == []

@@ -17,14 +17,14 @@ from zipfile import ZipFile
 
 import pytest
 
-from app.backup_files import Held, NotABackup
-from app.backups import Place as DataPlace
-from app.backups import back_up, check, restore
-from app.copying import NotEmpty
+from app.keeping.backup_files import Held, NotABackup
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import back_up, check, restore
 from app.minutes import Minute, verify
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.rooms import Room
 from app.store import open_store
+from app.store.copying import NotEmpty
 from app.tables import GuideRow
 from tests.promises.looked_after import placard
 from tests.rooms.sitting import Sitting, sitting

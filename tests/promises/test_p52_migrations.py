@@ -12,11 +12,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from app import migrations, store_postgres, store_sqlite
-from app.backup_files import unpack
-from app.backups import Place as DataPlace
-from app.backups import restore
+from app import migrations
+from app.keeping.backup_files import unpack
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import restore
 from app.minutes import Minute, replay, verify
+from app.store import postgres_connections, sqlite
 from tests.afternoon import Afternoon
 from tests.served import Served
 from tests.store.places import Place
@@ -41,8 +42,8 @@ def play(place: Place) -> None:
 
 def migrating(place: Place) -> AbstractContextManager[Connection]:
     if place.url:
-        return store_postgres.migrating(place.url)
-    return store_sqlite.migrating(f"sqlite:///{place.data / 'placard.db'}")
+        return postgres_connections.migrating(place.url)
+    return sqlite.migrating(f"sqlite:///{place.data / 'placard.db'}")
 
 
 def of_the_first_release(connection: Connection) -> dict[str, list[tuple[str, ...]]]:
@@ -120,7 +121,7 @@ async def test_p52_a_backup_is_made_before_tables_change(place: Place, tmp_path:
     await minutes_of(place)
     (made,) = folder.glob("before-upgrade*.zip")
     await to_thread(unpack, made, tmp_path)
-    with store_sqlite.migrating(f"sqlite:///{tmp_path / 'placard.db'}") as connection:
+    with sqlite.migrating(f"sqlite:///{tmp_path / 'placard.db'}") as connection:
         assert migrations.revision_of(connection) == REVISIONS[-2], "it is the old release's own"
     await to_thread(restore, made, DataPlace("", tmp_path / "new"))
     assert list(await minutes_of(Place("", tmp_path / "new"))) == list(before)

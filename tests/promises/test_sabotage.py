@@ -28,7 +28,6 @@ def test_the_line_and_its_test_are_there(one: Sabotage) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(700)
 @pytest.mark.parametrize("one", ROWS, ids=NAMED)
 def test_the_promises_test_finds_it(top: Path, one: Sabotage) -> None:
     found = tried(top, one)

@@ -11,7 +11,7 @@ from random import Random
 from statistics import median
 from time import process_time
 
-from app.faces import FACES
+from app.printing.faces import FACES
 from resolutions.checking import Paper, check
 from resolutions.reading import read, read_html, read_word
 from resolutions.redline import redline

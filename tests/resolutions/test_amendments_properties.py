@@ -226,7 +226,6 @@ def test_random_rounds_lose_no_clause_and_leave_no_orphan(season: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1200)
 def test_ten_thousand_random_rounds_lose_no_clause_and_leave_no_orphan() -> None:
     for round_number in range(10_000):
         adopt_one_after_another(Random(round_number))

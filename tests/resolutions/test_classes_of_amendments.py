@@ -20,7 +20,7 @@ from resolutions.drafting import add_clause
 from tests.resolutions.test_amendments_properties import amendment, drafted
 
 FEW = range(150)
-MANY = pytest.param(range(10_000), marks=[pytest.mark.long, pytest.mark.timeout(1200)], id="ten thousand")
+MANY = pytest.param(range(10_000), marks=[pytest.mark.long], id="ten thousand")
 ROUNDS = [pytest.param(FEW, id="few"), MANY]
 UNCHANGED = ("clean", "renumbered")
 

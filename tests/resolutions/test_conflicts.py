@@ -1,4 +1,4 @@
-"""What an adoption leaves of the other amendments: the table of resolutions.md section 3, and merging."""
+"""What an adoption leaves of the other amendments: the table of encounters, and merging."""
 
 import pytest
 

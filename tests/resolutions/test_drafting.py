@@ -102,8 +102,9 @@ def test_an_edit_that_cannot_be_done_names_its_rule(rule: str, edit: object) -> 
 
 
 def test_letters_and_roman_figures_count_in_both_directions() -> None:
-    assert [letters(n) for n in (1, 26, 27, 52)] == ["a", "z", "aa", "az"]
+    assert [letters(n) for n in (1, 26, 27, 28, 52, 53)] == ["a", "z", "aa", "bb", "zz", "aaa"]
     assert [roman(n) for n in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]
     assert all(from_letters(letters(n)) == n for n in range(1, 500))
     assert all(from_roman(roman(n)) == n for n in range(1, 400))
+    assert from_letters("ab") == from_letters("bb") == 28  # as pages on the web count, and as the UN does
     assert (from_letters("3"), from_roman("iix"), from_roman("")) == (None, None, None)

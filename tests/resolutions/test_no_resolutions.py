@@ -43,6 +43,11 @@ NO_RESOLUTIONS = {
         "Preambulatory phrases\n\nAcknowledging\nAffirming\nBearing in mind\nNoting with regret\n"
         "Recalling\n\nOperative phrases\n\nAccepts\nCalls upon\nFurther invites\nUrges\n"
     ),
+    "a guide to writing": (
+        "# How to write\n\n## 1. The heading\nCommittee and topic.\n\n## 2. Operative clauses\nThey are "
+        "numbered, for instance:\n\n1. Urges\n2. Calls upon\n3. Recommends\n4. Requests\n\nRemember: each "
+        "ends with a semicolon.\n"
+    ),
     "nothing": "   \n\n",
 }
 

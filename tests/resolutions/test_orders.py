@@ -22,7 +22,7 @@ from tests.resolutions.test_amendments_properties import APPLIES, amendment, dra
 
 ROUNDS = 300
 TELLING = (885, 1542, 2006, 3125, 3283, 3824)  # rounds in which the table alone would get the order wrong
-LONG = pytest.param(10_000, marks=[pytest.mark.long, pytest.mark.timeout(1800)])
+LONG = pytest.param(10_000, marks=[pytest.mark.long])
 rounds = pytest.mark.parametrize("count", [ROUNDS, LONG])
 Pair = tuple[Document, tuple[Operation, ...], tuple[Operation, ...]]
 

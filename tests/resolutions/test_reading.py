@@ -76,12 +76,12 @@ def test_what_is_no_resolution_gives_no_clauses_and_says_so(text: str) -> None:
     [
         ("1. Recalling peace,\n2. Noting war,\n1. Urges peace.", "L09"),
         ("Recalling peace,\n\n1. Urges peace;\n3. Requests more.", "L11"),
-        ("Recalling peace,\n\nUrges peace.", "unnumbered"),
+        ("Recalling peace,\n\nUrges peace.", "L11u"),
         ("Recalling peace,\n\n1. Urges peace;\n2. Hurries members.", "L12"),
         ("Recalling peace,\n\nPeace being good,\n\n1. Urges peace.", "L07"),
         ("1. Urges peace.", "L10p"),
         ("Recalling peace,", "L10"),
-        ("1. Urges peace.", "no_organ"),
+        ("1. Urges peace.", "L05o"),
         ("1. Urges peace.\n\nThe text ends here.", "unread"),
         ("1. Urges peace.\n\nPage 3 of 4", "furniture"),
         ("1. Urges:\n(a) one:\n(i) two:\na. three:\n- four.", "too_deep"),
@@ -187,3 +187,25 @@ def test_one_opening_that_is_not_set_off_among_others_is_noticed() -> None:
     partly, not_at_all = "<i>Decides</i> to remain seized of the matter.", "Requests a report."
     noticed = [[f.rule for f in read_html(page.format(last)).form] for last in (partly, not_at_all)]
     assert noticed == [[], ["L20"]]
+
+
+def test_phrases_set_off_by_word_and_by_the_styles_of_an_exported_page_are_noticed_as_set_off() -> None:
+    exported = "<style>.c1{{font-style:italic}}.c2{{color:#000}}</style>" + (
+        "<p>The Council,</p><p><span class='{0}'>Recalling</span> war,</p>"
+        "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>"
+        "<span class='c9 {0}'>Urges</span> peace.</p>"
+    )
+    noticed = [[f.rule for f in read_html(exported.format(name)).form] for name in ("c1", "c2")]
+    assert noticed == [[], ["L20"]]
+
+
+def test_the_title_of_a_numbered_paragraph_is_left_out_and_said() -> None:
+    found = read("The Council,\n\nRecalling war,\n\n1. Bread: Urges peace;\n\n2. Calls for: a report.\n")
+    assert found.document is not None
+    assert [(c.opening, c.text) for c in found.document.clauses[1:]] == [
+        ("Urges", "peace"),
+        ("Calls for", "a report"),
+    ]
+    assert [sentence(f) for f in found.findings if f.rule == "unread"] == [
+        "Line 5 belongs to no clause and was left out: “Bread:”."
+    ]

@@ -13,8 +13,8 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.resolution_command import check_command, read_command, render_command
-from app.resolution_files import read_resolution, read_resolution_at
+from app.commands.resolutions import check_command, read_command, render_command
+from app.papers.files import read_resolution, read_resolution_at
 from delegations.study_guides.reading import Unreadable
 from resolutions.checking import Terms
 from resolutions.reading import DamagedFile, read, read_html, read_open_document, read_word

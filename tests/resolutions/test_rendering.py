@@ -144,3 +144,12 @@ def test_side_by_side_each_side_says_only_its_own_words() -> None:
     assert "inserted: pay" in sides["modified"][1]
     assert HOSTILE in Tags(sides_html(one_clause(HOSTILE), one_clause(HOSTILE, HOSTILE))).text
     assert 'data-change="same"' not in sides_html(base, final, only_changed=True)
+
+
+def test_in_french_a_space_that_does_not_break_stands_before_colon_and_semicolon() -> None:
+    document = read_document(
+        "Le Conseil,\n\nRappelant la paix,\n\n1. Prie :\n\na) la paix ;\n\nb) le pain.\n"
+    )
+    french, english = (Tags(document_html(document, None, WORDS["fr"], one)).text for one in ("fr", "en"))
+    assert "Prie\u00a0:" in french and "la paix\u00a0;" in french and "la paix," in french
+    assert "\u00a0" not in english

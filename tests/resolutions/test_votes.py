@@ -1,4 +1,4 @@
-"""Votes as they are taken: the cases of rules.md section F that counting and calling alone decide."""
+"""Votes as they are taken: the cases of rules reference, section F that counting and calling alone decide."""
 
 import pytest
 

@@ -45,15 +45,24 @@ class Placard:
         """The origin that browsers use."""
         return f"http://{self.host_name}:{self.port}"
 
+    @property
+    def is_running(self) -> bool:
+        """Whether its process is there."""
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> Placard:
-        """Start it and wait until it answers."""
+        """Start it and wait until it answers; where it does not, it is ended before the fault is told."""
         command = [sys.executable, "-m", "app", "serve", "--host", "127.0.0.1", "--port", str(self.port)]
         if self.guide:
             command += ["--guide", str(self.guide)]
         environment = {**os.environ, "PLACARD_DATA": str(self.data), "NO_COLOR": "1", **self._settings}
         log = (self.data.parent / "server.log").open("ab")
         self._process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=log, stderr=log)
-        self._wait()
+        try:
+            self._wait()
+        except BaseException:
+            self.kill()  # whoever started it gets no handle by which to end it
+            raise
         return self
 
     def kill(self) -> None:
@@ -64,7 +73,7 @@ class Placard:
 
     def stop(self) -> None:
         """End it as Ctrl+C does."""
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None and self.is_running:
             self._process.send_signal(signal.SIGINT)
             try:
                 self._process.wait(30)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from app.papers.edits import fresh_uids
+from app.papers.versions import Version
 from app.procedure.papers import StartPaper
 from app.screens.phone.merger_map import merger_map
 from app.screens.phone.pasted import pasted_view
 from app.screens.phone.versions import versions_view
-from app.versions import Version
-from app.working_papers import fresh_uids
 from resolutions.drafting import change_clause
 from resolutions.reading import read
 from tests.procedure.meeting import TEXT, in_debate

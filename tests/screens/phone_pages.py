@@ -10,10 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from app.access import Post
-from app.comments import Comment
 from app.directories import qr_path
 from app.invitations import Invited
-from app.paper_check import findings_of
+from app.papers.check import findings_of
+from app.papers.comments import Comment
+from app.papers.edits import edited
 from app.procedure.amendments import ProposeAmendment
 from app.procedure.attendance import StartRollCall
 from app.procedure.floor import Floor
@@ -33,7 +34,6 @@ from app.screens.view import html
 from app.web.pages import Slot
 from app.web.policy_rows import PREPARATIONS
 from app.web.table import act_path
-from app.working_papers import edited
 from resolutions.document import Document, digest
 from tests.procedure.meeting import CHAIR, TEXT, Meeting, committee, in_debate
 from tests.screens import election_scenes, phone_debate

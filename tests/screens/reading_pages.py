@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from app.own_notes import OwnNotes
+from app.notes.own import OwnNotes
 from app.procedure.papers import StartPaper
 from app.screens.directory import Directory, Update
 from app.screens.environment import page

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pypdfium2
 
-from app.on_paper import on_paper_pdf
+from app.printing.on_paper import on_paper_pdf
 from app.procedure.attendance import SetStatus
 from app.procedure.motions import RaiseMotion
 from app.procedure.speakers_lists import JoinSpeakersList

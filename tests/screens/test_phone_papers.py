@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from app.papers.edits import DraftRefused, edited
 from app.procedure.documents import Paper
 from app.procedure.papers import StartPaper
 from app.procedure.sharing import SharePaper
@@ -21,7 +22,6 @@ from app.web.fields import OWN_FIELDS
 from app.web.policy import limit_of
 from app.web.table import ACT_ROWS
 from app.words import refusal_sentence
-from app.working_papers import DraftRefused, edited
 from resolutions.document import Document, clause_at, content
 from tests.procedure.houses import house
 from tests.procedure.meeting import CHAIR, TEXT, committee, in_debate

@@ -10,7 +10,9 @@ from app.procedure.rulebook import Rulebook
 from app.procedure.rulebook_files import load, names
 from app.procedure.says import sentence_of
 from app.procedure.settings import setting_types
+from app.procedure.sources import TAG
 from app.procedure.steps_said import STEPS
+from app.screens.environment import page
 from app.screens.rulebook_form import changed, groups
 from app.screens.rules_at_hand import otherwise, rules_at_hand
 from app.screens.says_form import changed_says, says_form
@@ -122,3 +124,13 @@ def test_what_the_chair_keeps_by_its_word_is_said_with_the_rules(house: str, cit
         "Notes during votes: no.",
     )
     assert notes[3:] == load(house).notes
+
+
+def test_the_rules_at_hand_name_their_sources_and_show_no_tag() -> None:
+    meeting = in_debate()
+    view = rules_at_hand(meeting.floor, directory())
+    shown = page(
+        "record/rules.html", "en", v=view, key="", may_change=False, directory=directory(), committee=7
+    )
+    assert "read whole (DUMUNC 2018; JAMUN; SMITMUN 2019; PacificMUN 2019)" in shown
+    assert not TAG.search(shown)

@@ -13,7 +13,7 @@ import httpx2 as httpx
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from app import drafts
+from app.papers import texts
 from app.web import acts
 from tests.served import Served
 from tests.shared_text.paper import Paper
@@ -50,7 +50,7 @@ def paper(served: Served) -> Paper:
 @pytest.fixture
 def held(served: Served, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
     found = Held(served)
-    real = drafts.text_as_it_stands
+    real = texts.text_as_it_stands
 
     async def slowly(*given: Any) -> Any:
         text = await real(*given)

@@ -12,14 +12,14 @@ from sqlalchemy import event
 from sqlmodel import Session, select
 
 from app.access import Holder
-from app.drafts import change_draft, read_draft
+from app.papers.texts import change_draft, read_draft
+from app.papers.versions import APART_MS, PAUSE_MS, version, versions
 from app.procedure.documents import Paper
 from app.screens.directory import Directory
 from app.shared_text.desk import Desk
 from app.shared_text.messages import Have, TypedMessage
 from app.store import Store
 from app.tables import ClauseTextRow, PaperVersionRow
-from app.versions import APART_MS, PAUSE_MS, version, versions
 from resolutions.document import Document
 from resolutions.drafting import add_clause, change_clause
 from tests.store.places import Place, found

@@ -16,7 +16,7 @@ from tests.roads.process import Placard
 from tests.shared_text.typist import HANG, Typist
 from tests.store.places import schema
 
-pytestmark = [pytest.mark.long, pytest.mark.postgres, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.long, pytest.mark.postgres]
 ROUNDS = 30
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from app.backups import Place as DataPlace
-from app.backups import move
-from app.copying import NotEmpty, NothingThere
-from app.data_directory import DataDirectoryInUse
+from app.keeping.backups import Place as DataPlace
+from app.keeping.backups import move
+from app.keeping.data_directory import DataDirectoryInUse
 from app.minutes import replay
 from app.procedure.speakers_lists import JoinSpeakersList
 from app.rooms import Room
+from app.store.copying import NotEmpty, NothingThere
 from app.tables import ConferenceRow, GuideRow, LibraryItemRow, PersonRow, Table
 from tests.promises.looked_after import placard
 from tests.rooms.sitting import Sitting, sitting

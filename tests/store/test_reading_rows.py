@@ -14,7 +14,7 @@ from app.library import (
     take_down,
     updates_of,
 )
-from app.own_notes import NotesChanged, OwnNotes, add_to_speech, read_notes, write_notes
+from app.notes.own import NotesChanged, OwnNotes, add_to_speech, read_notes, write_notes
 from app.touched import say_touched, touched_of
 from delegations.library import Item
 from tests.store.places import Place, found

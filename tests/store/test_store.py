@@ -16,9 +16,9 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session, select
 
-from app import migrations, store_postgres, store_sqlite
+from app import migrations
 from app.migrations import NewerDatabase
-from app.store import DataDirectoryInUse, UnknownDatabase, open_store
+from app.store import DataDirectoryInUse, UnknownDatabase, open_store, postgres_connections, sqlite
 from app.tables import (
     CommitteeRow,
     ConferenceRow,
@@ -178,8 +178,8 @@ def migrating(place: Place) -> AbstractContextManager[Connection]:
     """A connection for one migration of the test's database."""
     place.data.mkdir(exist_ok=True)
     if place.url:
-        return store_postgres.migrating(place.url)
-    return store_sqlite.migrating(f"sqlite:///{place.data / 'placard.db'}")
+        return postgres_connections.migrating(place.url)
+    return sqlite.migrating(f"sqlite:///{place.data / 'placard.db'}")
 
 
 async def test_the_tables_go_up_down_and_up_again_and_rows_fit_afterwards(place: Place) -> None:

@@ -36,7 +36,6 @@ def test_robots_play_a_drill_and_the_server_rules_as_the_rules_do(
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", [one.name for one in situations()])
 def test_every_drill_is_played(served: Served, owned: Path, name: str) -> None:
     assert drill(served.base, name, owned)

@@ -125,4 +125,4 @@ async def works_in(served: Served, language: str) -> None:
         session.get_one(CommitteeRow, served.committee).language = language
 
     await served.house.store.write(rows)
-    await served.house.read_names(served.committee)
+    await served.house.beside.read_names(served.committee)

@@ -44,7 +44,7 @@ def test_unread_notes_are_counted_until_they_are_read_on_the_tab_and_on_any_devi
     passing.send(one, other, "First")
     thread = passing.thread_of("First")
     passing.post(one, f"threads/{thread}", text="Second")
-    unread = passing.served.house.correspondence[passing.served.committee].unread
+    unread = passing.served.house.beside.correspondence[passing.served.committee].unread
     assert (unread.get(other), unread.get(one, 0)) == (2, 0)
     front = passing.served.client("delegate", other).get(f"{passing.served.here}/seat", headers=PAGE).text
     assert "2 unread notes" in front
@@ -85,7 +85,7 @@ def test_what_is_no_note_is_refused_in_a_sentence_and_nothing_is_kept(
     names = {"own": passing.one, "other": passing.other}
     answer = passing.send(passing.one, [names.get(one, one) for one in to], text)
     assert (answer.status_code, rule(answer)) == (422, why)
-    assert passing.served.house.correspondence[passing.served.committee].threads == {}
+    assert passing.served.house.beside.correspondence[passing.served.committee].threads == {}
 
 
 def test_a_note_goes_to_a_few_at_once(passing: Passing) -> None:
@@ -210,7 +210,7 @@ def test_without_script_a_note_is_a_plain_form(passing: Passing) -> None:
 def test_notes_survive_a_restart_of_the_room(passing: Passing) -> None:
     passing.send(passing.one, passing.other, "Still here")
     served = passing.served
-    served.ask(served.house.read_notes(served.committee))
+    served.ask(served.house.beside.read_notes(served.committee))
     assert "Still here" in passing.page(passing.other)
 
 

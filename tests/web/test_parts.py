@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from app.access import Post
 from app.directories import code_of, load_directory, qr_path
-from app.drafts import ChangedMeanwhile, change_draft, read_draft
 from app.founding import found_rehearsal
+from app.papers.texts import ChangedMeanwhile, change_draft, read_draft
 from app.procedure.documents import Paper
 from app.store import open_store
 from app.tables import CommitteeRow, ConferenceRow

@@ -10,8 +10,8 @@ import docx
 import httpx2 as httpx
 import pytest
 
+from app.access.throttles import Presses
 from app.settings import Settings
-from app.throttles import Presses
 from tests.served import Served
 from tests.web.saying import sentences
 

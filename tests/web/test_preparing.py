@@ -205,7 +205,7 @@ def test_an_inferred_position_reaches_the_dais_alone(tmp_path: Path) -> None:
     with Served(tmp_path / "data") as served:
         served.ask(served.house.store.write(lambda rows: infer(rows, served.committee)))
         served.room()
-        served.ask(served.house.read_names(served.committee))
+        served.ask(served.house.beside.read_names(served.committee))
         profile = f"{served.here}/profiles/ghana"
         assert canary in served.client("chair", "dais-1").get(profile).text
         assert canary in served.client("organizer").get(profile).text

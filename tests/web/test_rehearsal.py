@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.__main__ import run as command_line
-from app.channels import region_digest, version
+from app.live.channels import region_digest, version
 from app.procedure.floor import Floor, enter
 from app.rehearsal import NotRehearsed, Report, rehearse, road
 from app.rehearsal.cast import Cast
@@ -157,7 +157,6 @@ def test_a_window_takes_frames_that_fit_and_says_what_it_has_where_one_does_not(
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 def test_the_same_seed_plays_the_same_meeting(served: Served, owned: Path) -> None:
     first, again, other = (rehearse(served.base, 9, owned, seed=seed) for seed in (4, 4, 5))
     assert first.held and again.held and other.held
@@ -174,7 +173,6 @@ def said(served: Served, report: Report) -> list[str]:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 def test_thirty_four_robots_play_the_road_within_the_limits_of_a_real_server(tmp_path: Path) -> None:
     limits: dict[str, Any] = {"seat_presses": 10, "dais_presses": 100, "burst": 20, "sockets_per_sign_in": 5}
     with Served(tmp_path, **limits, devices_per_seat=3) as real:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app import paper_check
+from app.papers import check as paper_check
 from resolutions.checking import check
 from tests.served import Served
 from tests.web.saying import sentences

@@ -57,7 +57,7 @@ def test_a_wall_is_blank_until_the_dais_shows_it_again(room: Afternoon) -> None:
     before = board(room)
     assert hold(room, 1, show="blank").status_code == 200
     assert "blanked" in board(room)
-    room.served.ask(room.served.house.read_names(room.served.committee))
+    room.served.ask(room.served.house.beside.read_names(room.served.committee))
     assert "blanked" in board(room), "other names leave the walls as they are"
     assert hold(room, 1, show="floor").status_code == 200
     assert board(room) == before and showing(room, 1) == FOLLOWS

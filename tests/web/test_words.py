@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
+import app.papers.edits
 import app.shared_text
 import app.web
-import app.working_papers
+from app.papers.edits import FIELD_OF
 from app.procedure.act import Refusal, Value
 from app.words import refusal_sentence
-from app.words.reasons_web import ROLES, SENTENCES
+from app.words.reasons.web import ROLES, SENTENCES
 from app.words.refusals import SENTENCES as ALL
-from app.working_papers import FIELD_OF
 from resolutions.drafting import SENTENCES as DRAFTING
 from tests.words.reading import NAMES, faults
 
 GROUNDS = ("impossible", "against", "stale", "forbidden")
-FILES = [*sorted(Path(app.web.__path__[0]).glob("*.py")), Path(app.working_papers.__file__)]
+FILES = [*sorted(Path(app.web.__path__[0]).glob("*.py")), Path(app.papers.edits.__file__)]
 TYPING = sorted(Path(app.shared_text.__path__[0]).glob("*.py"))
 VALUES: dict[str, Value] = {
     "name": "title",

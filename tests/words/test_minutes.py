@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.procedure.floor import EVENTS
 from app.procedure.rulebook_files import load, names
 from app.words import act_sentences, event_sentence, motion_detail, motion_kind_name, motion_title, names_on
-from app.words.minutes import TELLERS
 from app.words.motion_names import KIND_NAMES, PHRASES
+from app.words.told import TELLERS
 from tests.procedure.meeting import committee
 from tests.words.afternoon import CAUCUS, in_debate, with_amendment, with_draft
 from tests.words.reading import NAMES, faults

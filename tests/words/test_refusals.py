@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 import app.procedure
 from app.procedure import overrulable
 from app.procedure.act import Refusal, Value, against, impossible, stale
-from app.words import reasons_web, refusal_sentence, rule_name
+from app.words import refusal_sentence, rule_name
 from app.words.names import DEBATE_STAGES, PARAMETERS, PHASES, STAGES, STATUSES, YIELDS
+from app.words.reasons import web
 from app.words.refusals import SENTENCES, VARIANTS
 from app.words.rule_names import RULE_NAMES
 from tests.words.reading import NAMES, faults
@@ -54,7 +55,7 @@ TEXTS: dict[str, tuple[Value, ...]] = {
 
 def calls() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yields (ground, rule id, names of its values) for every refusal in the rules."""
-    for path in sorted(Path(app.procedure.__file__).parent.glob("*.py")):
+    for path in sorted(Path(app.procedure.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in GROUNDS:
                 values = tuple(word.arg for word in node.keywords if word.arg and word.arg != "field")
@@ -91,7 +92,7 @@ def test_the_rules_are_found() -> None:
 
 def test_no_rule_is_without_words_and_no_words_without_a_rule() -> None:
     assert set(RULES) - set(SENTENCES) == set()
-    of_procedure = set(SENTENCES) - set(reasons_web.SENTENCES)  # tests/web/test_words.py has the others
+    of_procedure = set(SENTENCES) - set(web.SENTENCES)  # tests/web/test_words.py has the others
     assert of_procedure - set(RULES) == set()
     assert {rule for rule, _, _ in VARIANTS} <= set(SENTENCES)
 

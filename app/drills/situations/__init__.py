@@ -16,7 +16,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-ENGLISH = "en"
+from app.words import ENGLISH
 
 
 class UnknownDrill(LookupError):
@@ -35,7 +35,7 @@ class Situation:
 
     def language(self, wanted: str) -> str:
         """The language in which it is told to those who read `wanted`."""
-        return wanted if wanted in self.words else ENGLISH
+        return wanted if wanted in self.words else ENGLISH.tag
 
     def transcript_elsewhere(self) -> tuple[bytes, ...]:
         """The same lines in the house that has `elsewhere`."""
@@ -65,6 +65,6 @@ def _read(name: str) -> Situation:
     folder = resources.files(__name__)
     told = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
     other = {tag: one for tag, one in told.items() if isinstance(one, dict) and tag != "elsewhere"}
-    words = {tag: (one["title"], one["situation"]) for tag, one in {ENGLISH: told, **other}.items()}
+    words = {tag: (one["title"], one["situation"]) for tag, one in {ENGLISH.tag: told, **other}.items()}
     lines = (folder / f"{name}.jsonl").read_bytes().splitlines()
     return Situation(name, words, told.get("setting", ""), told.get("elsewhere", {}), tuple(lines))

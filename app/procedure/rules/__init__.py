@@ -1,7 +1,7 @@
 """The settings of a house's rules, in groups that mirror the tables of its TOML file.
 
 Each group is one frozen dataclass, each field one setting with its default and, below it, what it means and
-where it is seen; the names in brackets are the sources of the rules reference, (K) marks what is general
+where it is seen; the tags in brackets are sources (`app/procedure/sources.toml`), (K) marks what is general
 knowledge and was not checked against a text. `app/procedure/parameters.py` knows every setting by the id that
 the reference gives it.
 """

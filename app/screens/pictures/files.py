@@ -26,7 +26,7 @@ text{font-family:"Source Serif 4",serif;font-size:14px;fill:ink} .t2{fill:ink-2}
 .hemi .inkline{stroke-width:6} .hemi .well{font-size:106px;font-weight:600} .gauge text{font-size:13px}
 text.onink{fill:paper} text.onvote{fill:on-vote}
 """
-"""The classes of pictures (identity.md 8) without nesting and variables: what every reader of SVG knows."""
+"""The classes of pictures without nesting and variables: what every reader of SVG knows."""
 MARGIN = 28
 
 

@@ -10,7 +10,7 @@ from resolutions.document import Document
 from resolutions.rendering.layout import LaidOut, laid_out
 
 LINE, LINES = 54, 9
-"""Characters of a line at 64 pixels, and lines of a page (screens.md section 1, Legibility)."""
+"""Characters of a line at 64 pixels, and lines of a page (what the last row of a hall can read)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from app.words import topic_name
 from app.words.context import Context
 
 ROWS, COLUMNS = 10, 3
-"""The grid of names: what fits on the board at 48 pixels (identity.md section 5)."""
+"""The grid of names: what fits on the board at 48 pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ async def remove(request: Request) -> Response:
 async def _follow(seen: ConferenceVisit) -> None:
     """Every committee's library is read again, and what is on its screens."""
     for room in seen.rooms:
-        await seen.house.read_names(room.id)
+        await seen.house.beside.read_names(room.id)
 
 
 async def _draw(

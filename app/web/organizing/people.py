@@ -9,10 +9,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from app.assignments import assign, assigned, erase
-from app.erasures import note_erased
-from app.personal_data import data_of
+from app.keeping.erasures import note_erased
+from app.keeping.personal_data import data_of
+from app.keeping.retention import keep_for
 from app.preparing.assignment_table import read_assignments
-from app.retention import keep_for
 from app.wall_clock import now_ms
 from app.web.answers import as_page, locale_of
 from app.web.brought import NotATable, sent_table
@@ -85,7 +85,7 @@ async def erase_names(request: Request) -> Response:
     elif form.get("all"):
         await erase(seen.house.store, seen.conferences, None, note)
     for room in seen.rooms:
-        await seen.house.read_private(room.id)
+        await seen.house.beside.read_private(room.id)
     return RedirectResponse(PEOPLE, 303)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from app.retention import MOST_DAYS, Kept, days_of, kept
+from app.keeping.retention import MOST_DAYS, Kept, days_of, kept
 from app.web.organizing.visits import ConferenceVisit
 
 

@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from app.access import Holder
+from app.access.present import SignedIn
 from app.operations.backups import last_backup
 from app.operations.diagnostics import Diagnosis
 from app.operations.facts import disk, sqlite
-from app.present import SignedIn
 from app.procedure.floor import Floor
 from app.screens.disclosure import code_told
 from app.web.answers import as_page, locale_of

@@ -106,7 +106,7 @@ async def _confirmed(seen: PreparingVisit, form: Mapping[str, Sequence[str]]) ->
     except (NotRecorded, RoomStopped):
         return as_page(request, 503, [NOT_RECORDED])
     await seen.house.readings.give_up(prepared.id)
-    await seen.house.read_names(room.committee_id)
+    await seen.house.beside.read_names(room.committee_id)
     if done.sentences:
         return seen.draw("changed.html", sentences=done.sentences, committee=room.committee_id)
     if done.added:

@@ -1,0 +1,1 @@
+"""What `./placard COMMAND` does beside serving; `app/__main__.py` gives each its name and options."""

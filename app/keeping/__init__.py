@@ -1,0 +1,1 @@
+"""What is kept, and for how long: the data directory, backups, the record taken away, erasing."""
