@@ -35,7 +35,7 @@ _SHARED_NAMES = {
     "congo": ("Democratic Republic of the Congo", "Republic of the Congo"),
     "virgin islands": ("British Virgin Islands", "United States Virgin Islands"),
 }
-_SHARED_NAMES |= {name: _SHARED_NAMES["korea"] for name in ("corea", "coree", "coreia")}
+_SHARED_NAMES |= dict.fromkeys(("corea", "coree", "coreia"), _SHARED_NAMES["korea"])
 _SHARED_NAMES["kongo"] = _SHARED_NAMES["congo"]
 _NEARLY_THE_SAME = 90
 _FORMAL_READINGS = 24

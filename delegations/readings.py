@@ -39,7 +39,7 @@ _FRENCH = {
     "rep": ("republique",), "dem": ("democratique",), "pop": ("populaire",), "fed": ("federes", "federale"),
     "is": ("iles",), "soc": ("socialiste",), "n": ("nord",), "s": ("sud",), "ste": ("sainte",),
 }  # fmt: skip
-_GERMAN = {"rep": ("republik",), "dem": ("demokratische",)}
+_GERMAN: dict[str, tuple[str, ...]] = {"rep": ("republik",), "dem": ("demokratische",)}
 _LANGUAGES: tuple[dict[str, tuple[str, ...]], ...] = (_ENGLISH, _SPANISH, _FRENCH, _GERMAN)
 _AND = frozenset(("et", "y", "e", "und"))
 # What may stand behind the comma of a name that is turned round: "Korea, South", "Iran, Islamic Republic of".
