@@ -36,8 +36,9 @@ _SHARED_NAMES = {
     "virgin islands": ("British Virgin Islands", "United States Virgin Islands"),
 }
 _SHARED_NAMES |= dict.fromkeys(("corea", "coree", "coreia"), _SHARED_NAMES["korea"])
-_SHARED_NAMES |= {"kongo": _SHARED_NAMES["congo"]}
+_SHARED_NAMES["kongo"] = _SHARED_NAMES["congo"]
 _NEARLY_THE_SAME = 90
+_FORMAL_READINGS = 24
 _MOST_BRACKETS = 3  # a name with more is none
 
 
@@ -197,10 +198,12 @@ def _officially(folded: str) -> Country | None:
 
 def _read(name: str) -> Country | None:
     """The state that all readings of an abbreviated or turned name mean, None when there are none or two."""
-    before, comma, _ = name.partition(",")
-    meant: dict[str, Country] = {}
-    for one in readings(name):
-        if country := _index().get(one) or _foreign().get(one) or _formal(one) or _officially(one):
+    before, comma, meant = name.partition(",")[0], "," in name, dict[str, Country]()
+    for at, one in enumerate(readings(name)):
+        country = _index().get(one) or _foreign().get(one)
+        if country is None and at < _FORMAL_READINGS:
+            country = _formal(one) or _officially(one)
+        if country:
             meant[country.display] = country
             if comma and "republic" in one and (other := named(before)):
                 meant[other.display] = other  # "China, Republic of" contradicts itself
@@ -221,9 +224,8 @@ def _bracketed(name: str, cleaned: str) -> CountryMatch:
     if inner.is_country and inner.display != outer.display:
         names = (outer.display or "", inner.display or "")
         return CountryMatch(name, how="ambiguous", suggestions=names)
-    return CountryMatch(
-        name, outer.iso2, outer.display, outer.kind, "alias" if inner.is_country else "stripped"
-    )
+    how: How = "alias" if inner.is_country else "stripped"
+    return CountryMatch(name, outer.iso2, outer.display, outer.kind, how)
 
 
 def _stripped(name: str, stripped: str) -> CountryMatch:

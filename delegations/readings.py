@@ -7,43 +7,44 @@ readings that are one name the same state.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice, product
 
 from delegations.names import fold
 
-# Each abbreviation with the words it stands for, in the languages of the table of names.
-_STANDS_FOR = {
-    "rep": ("republic", "republica", "republique", "republik"),
-    "repub": ("republic", "republica", "republique"),
-    "dem": ("democratic", "democratica", "democratique", "demokratische"),
-    "pop": ("popular", "populaire", "peoples"),
-    "peop": ("peoples",), "ppl": ("peoples",), "ppls": ("peoples",),
-    "fed": ("federated", "federal", "federative", "federation", "federes", "federados", "federale"),
-    "federat": ("federated",),
-    "sts": ("states",), "utd": ("united",), "kgdm": ("kingdom",), "kdm": ("kingdom",),
-    "is": ("islands", "island", "islas", "iles", "ilhas"), "isl": ("islands", "island", "islas", "islamic"),
-    "isls": ("islands",), "isds": ("islands",),
-    "terr": ("territory", "territories"), "ter": ("territory",), "prov": ("province",),
-    "soc": ("socialist", "socialista", "socialiste"),
-    "islam": ("islamic",), "plur": ("plurinational", "plurinacional"),
-    "plurinat": ("plurinational", "plurinacional"), "boliv": ("bolivarian", "bolivariana"),
-    "cent": ("central",), "centr": ("central",), "c": ("central",), "afr": ("african",),
-    "dom": ("dominican", "dominicana"), "domin": ("dominican", "dominicana"),
-    "eq": ("equatorial",), "equat": ("equatorial",), "fr": ("french",), "br": ("british",),
-    "brit": ("british",), "amer": ("american",), "am": ("american",),
-    "n": ("north", "northern", "new", "nord", "norte"), "s": ("south", "sao", "sud", "sur"),
-    "w": ("western", "west"), "e": ("east",),
-    "nth": ("north",), "sth": ("south",),
-    "ste": ("saint", "sainte"), "sta": ("santa",), "sto": ("santo",),
+# Each abbreviation with the words it stands for, by language: a name is abbreviated in one of them.
+_ENGLISH = {
+    "rep": ("republic",), "repub": ("republic",), "dem": ("democratic",), "pop": ("popular",),
+    "peop": ("peoples",), "ppl": ("peoples",), "ppls": ("peoples",), "sts": ("states",), "utd": ("united",),
+    "fed": ("federated", "federal", "federation"), "federat": ("federated",), "kgdm": ("kingdom",),
+    "is": ("islands", "island"), "isl": ("islands", "island", "islamic"), "isls": ("islands",),
+    "isds": ("islands",), "islam": ("islamic",), "terr": ("territory", "territories"), "ter": ("territory",),
+    "prov": ("province",), "soc": ("socialist",), "plur": ("plurinational",), "plurinat": ("plurinational",),
+    "boliv": ("bolivarian",), "cent": ("central",), "centr": ("central",), "c": ("central",),
+    "afr": ("african",), "dom": ("dominican",), "domin": ("dominican",), "eq": ("equatorial",),
+    "equat": ("equatorial",), "fr": ("french",), "br": ("british",), "brit": ("british",),
+    "amer": ("american",), "am": ("american",), "n": ("north", "northern", "new"), "s": ("south",),
+    "w": ("western", "west"), "e": ("east",), "nth": ("north",), "sth": ("south",), "ste": ("saint",),
     "herz": ("herzegovina",), "herceg": ("herzegovina",), "barb": ("barbuda",), "gren": ("grenadines",),
-    "vin": ("vincent",), "tob": ("tobago",), "trin": ("trinidad",),
-    "guin": ("guinea",), "zeal": ("zealand",), "maced": ("macedonia",), "arab": ("arab", "arabia"),
+    "vin": ("vincent",), "tob": ("tobago",), "trin": ("trinidad",), "guin": ("guinea",),
+    "zeal": ("zealand",), "maced": ("macedonia",),
 }  # fmt: skip
+_SPANISH = {
+    "rep": ("republica",), "dem": ("democratica",), "pop": ("popular",), "fed": ("federados", "federal"),
+    "is": ("islas", "ilhas"), "isl": ("islas",), "soc": ("socialista",), "plur": ("plurinacional",),
+    "boliv": ("bolivariana",), "dom": ("dominicana",), "domin": ("dominicana",), "n": ("norte",),
+    "s": ("sur", "sao"), "sta": ("santa",), "sto": ("santo",),
+}  # fmt: skip
+_FRENCH = {
+    "rep": ("republique",), "dem": ("democratique",), "pop": ("populaire",), "fed": ("federes", "federale"),
+    "is": ("iles",), "soc": ("socialiste",), "n": ("nord",), "s": ("sud",), "ste": ("sainte",),
+}  # fmt: skip
+_GERMAN: dict[str, tuple[str, ...]] = {"rep": ("republik",), "dem": ("demokratische",)}
+_LANGUAGES: tuple[dict[str, tuple[str, ...]], ...] = (_ENGLISH, _SPANISH, _FRENCH, _GERMAN)
 _AND = frozenset(("et", "y", "e", "und"))
 # What may stand behind the comma of a name that is turned round: "Korea, South", "Iran, Islamic Republic of".
 _TURNED = frozenset((
-    *_STANDS_FOR, "republic", "democratic", "peoples", "islamic", "united", "federated", "state", "states",
+    *_ENGLISH, "republic", "democratic", "peoples", "islamic", "united", "federated", "state", "states",
     "kingdom", "plurinational", "bolivarian", "socialist", "arab", "south", "north", "northern", "equatorial",
     "federal", "federation", "islands", "republica", "republique", "republik", "volksrepublik",
     "demokratische", "democratica", "democratique", "popular", "populaire", "estado", "estados", "etat",
@@ -53,7 +54,7 @@ _TURNED = frozenset((
 ))  # fmt: skip
 _OF = ("of", "of the", "de", "du", "del", "da", "do", "la")
 _A_NAME = re.compile(r"[^:;/|!?\d]+")
-_MOST_READINGS = 256
+_MOST_READINGS = 9  # of one order of the words in one language
 _MOST_WORDS = 10
 
 
@@ -69,7 +70,9 @@ def readings(name: str) -> Iterator[str]:
         [folded.replace("rep ", f"rep {link} ", 1) for link in ("of", "of the")] if "rep " in folded else []
     )
     for order in (folded, *linked, *tried):
-        yield from islice((one for one in _spelled(order) if one != folded), _MOST_READINGS)
+        for language in _LANGUAGES:
+            spelled = islice(_spelled(order, language), _MOST_READINGS)
+            yield from (one for one in spelled if one != folded)
 
 
 def _orders(before: str, after: str) -> tuple[str, ...]:
@@ -79,11 +82,11 @@ def _orders(before: str, after: str) -> tuple[str, ...]:
     return tuple(fold(one) for one in (whole, *linked, f"{before} {after}"))
 
 
-def _spelled(folded: str) -> Iterator[str]:
+def _spelled(folded: str, stands_for: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     words = folded.split()
     inner = range(1, len(words) - 1)
     choices = [
-        ("and", word) if word in _AND and at in inner else _STANDS_FOR.get(word, (word,))
+        ("and", word) if word in _AND and at in inner else stands_for.get(word, (word,))
         for at, word in enumerate(words)
     ]
     return (" ".join(choice) for choice in product(*choices))

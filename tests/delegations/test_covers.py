@@ -42,14 +42,6 @@ COVERS = {
     "REFUGIADOS\n\nTópico A: El asilo\n\n1. INTRODUCCIÓN\n\nEl ACNUR fue creado por la Asamblea General. Su "
     "sede se\nencuentra en Ginebra.": (
         "ALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS REFUGIADOS", "", ("El asilo",)),
-    "Disarmament and International Security\nCommittee\n\nTopic A: Journalists in Areas of\nArmed Conflict": (
-        "Disarmament and International Security Committee", "United Nations General Assembly",
-        ("Journalists in Areas of Armed Conflict",)),
-    "Forum | Environment Commission\nIssue | The Nile": ("Environment Commission", "", ("The Nile",)),
-    "Joint Crisis Committee: The Cabinet of Oz\n\nCrisis: The strike": (
-        "Joint Crisis Committee: The Cabinet of Oz", "", ("The strike",)),
-    "Study Guide for the Security Council\n\nTopics:\n• Deserts\n• Tourism": (
-        "Security Council", "United Nations", ("Deserts", "Tourism")),
     "Disarmament and International Security\nCommittee\n\nTopic A: Journalists in Areas of\nWar": (
         "Disarmament and International Security Committee", "United Nations General Assembly",
         ("Journalists in Areas of War",)),

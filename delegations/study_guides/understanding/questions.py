@@ -10,6 +10,8 @@ from delegations.study_guides.understanding.headings import Heading
 from delegations.study_guides.understanding.joining import continued
 from delegations.study_guides.understanding.rows import Row, without_number
 
+_LONGEST = 4000
+
 
 def questions(rows: Sequence[Row], found: Mapping[int, Heading]) -> Questions:
     """Return the guiding and the critical questions, each as one line.
@@ -46,7 +48,8 @@ class _Asked:
         point = row.bullet or text != row.text
         for piece in _split(text):
             if self.texts and not _asks(self.texts[-1]) and not point:
-                self.texts[-1] = continued(self.texts[-1], piece)
+                if len(self.texts[-1]) < _LONGEST:
+                    self.texts[-1] = continued(self.texts[-1], piece)
             else:
                 self.texts.append(piece)
                 self.points.append(point)

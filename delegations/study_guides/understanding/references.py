@@ -38,6 +38,7 @@ _ANNOTATED = frozenset(("annotated", "comentada", "commentee", "raisonnee", "kom
 _SOURCES_IN = 3
 _FULL = 0.8
 _FEW_WORDS = 3
+_LONGEST_ENTRY = 4000
 _OPEN = (":", ",", ";", "&", "–", "-", " and", " of", " the", " de", " et", " y")
 
 
@@ -147,7 +148,7 @@ def _entries(one: _List) -> list[str]:
             continue  # what the guide says of the source
         if not entries or (at in numbers if numbers else _begins(shape, entries[-1], last, row)):
             entries.append(text)
-        else:
+        elif len(entries[-1]) < _LONGEST_ENTRY:
             entries[-1] = continued(entries[-1], text)
         last = text
     return entries
