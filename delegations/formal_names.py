@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from delegations.names import fold
+from delegations.names import fold, without_foreign_article
 
 # What a formal name may put before the short one. "State of" is left out before "Georgia" and "Mexico".
 _BEGINNINGS = (
@@ -72,10 +72,12 @@ def formal_parts(name: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the short names that a formal name of another language may end in, each with English words.
 
     `name` is as written. The words are those that the official English name must hold, so that "República
-    Democrática Alemana" is not taken for Germany.
+    Democrática Alemana" is not taken for Germany. An article alone needs none: "Le Maroc", "L’Allemagne".
     """
     if _NO_NAME.search(name):
         return
+    if (bare := without_foreign_article(name)) != name:
+        yield fold(bare), frozenset()
     words = fold(_ELIDED.sub(r"\1 ", name)).split()
     while words and words[0] in _LINKS:
         del words[0]

@@ -10,6 +10,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ß": "ss", "&": " and "}
 )
 _FOOTNOTE = re.compile(r"(?:\s*\[\d{1,3}\]|[\d¹²³⁰⁴-⁹*†‡§]+|\s*\(\d{1,2}\))$")
+_FOREIGN_ARTICLE = re.compile(r"(?:(?:le|la|les|el|los|las|der|die|das)\s+|l['’]\s?)(?=\w)", re.IGNORECASE)
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ."), None)
 
 
@@ -35,6 +36,12 @@ def without_footnote_marks(name: str) -> str:
     while (shorter := _FOOTNOTE.sub("", text).rstrip()) != text and shorter:
         text = shorter
     return text
+
+
+def without_foreign_article(name: str) -> str:
+    """Return `name` without its French, Spanish or German article: "Le Maroc", "L’Allemagne"."""
+    article = _FOREIGN_ARTICLE.match(name.strip())
+    return name.strip()[article.end() :] if article else name
 
 
 def spells_out(name: str, acronym: str) -> bool:

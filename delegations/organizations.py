@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from delegations.names import fold, is_acronym, without_footnote_marks
+from delegations.names import fold, is_acronym, without_footnote_marks, without_foreign_article
 
 BodyKind = Literal["organization", "ngo"]
 
@@ -43,12 +43,25 @@ _BODIES = (
     "Unión Europea", "Union européenne", "União Europeia", "Europäische Union", "Unión Africana",
     "Union africaine", "União Africana", "Liga Árabe", "Ligue arabe", "OTAN", "Naciones Unidas",
     "Nations Unies", "Nações Unidas", "Organización Mundial de la Salud", "Banco Mundial",
-    "Banque mondiale", "Fondo Monetario Internacional", "Gavi", "Gavi, the Vaccine Alliance", "Global Fund",
+    "Banque mondiale", "Fondo Monetario Internacional", "Fonds monétaire international",
+    "Organisation des Nations Unies", "Organización de las Naciones Unidas",
+    "Organisation mondiale de la santé",
+    "Organisation internationale pour les migrations", "Organización Internacional para las Migraciones",
+    "Organisation internationale du Travail", "Organización Internacional del Trabajo",
+    "Organisation mondiale du commerce", "Organización Mundial del Comercio", "Programme alimentaire mondial",
+    "Programa Mundial de Alimentos", "Fonds des Nations Unies pour l’enfance",
+    "Fondo de las Naciones Unidas para la Infancia", "Comité international de la Croix-Rouge",
+    "Comité Internacional de la Cruz Roja", "Croix-Rouge", "Cruz Roja", "Cour pénale internationale",
+    "Corte Penal Internacional", "Ligue des États arabes", "Organización de los Estados Americanos",
+    "Haut-Commissariat des Nations Unies pour les réfugiés",
+    "Alto Comisionado de las Naciones Unidas para los Refugiados",
+    "Agence internationale de l’énergie atomique", "Organismo Internacional de Energía Atómica",
+    "Gavi", "Gavi, the Vaccine Alliance", "Global Fund",
 )  # fmt: skip
 _NGOS = (
     "Amnesty International", "Human Rights Watch", "HRW", "Greenpeace", "Oxfam", "Save the Children", "CARE",
     "Doctors Without Borders", "Médecins Sans Frontières", "MSF", "Freedom House", "Article 19",
-    "Transparency International",
+    "Transparency International", "Amnistía Internacional", "Médicos Sin Fronteras",
     "WWF", "World Wide Fund for Nature", "World Wildlife Fund", "International Rescue Committee", "IRC",
     "Norwegian Refugee Council", "Danish Refugee Council", "Reporters Without Borders", "RSF", "War Child",
     "International Crisis Group", "Friends of the Earth", "Plan International", "World Vision", "Caritas",
@@ -62,11 +75,12 @@ _NGOS = (
 def body_kind(name: str) -> BodyKind | None:
     """Return whether `name` is a known organisation of states or a known NGO, None when it is neither.
 
-    An acronym counts only in capitals: "WHO" is one, "Who" is none. A bracket at the end does not count.
+    An acronym counts only in capitals: "WHO" is one, "Who" is none. A bracket at the end does not count, nor
+    does an article of another language: "L’OIM".
     """
     written = without_footnote_marks(name)
     bare = written.partition(" (")[0] if written.endswith(")") else written
-    for candidate in (written, bare):
+    for candidate in (written, bare, without_foreign_article(bare)):
         found = _index().get(fold(candidate))
         if found and (not found[1] or is_acronym(candidate) or candidate == found[2]):
             return found[0]

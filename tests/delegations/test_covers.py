@@ -4,6 +4,7 @@ import pytest
 
 from delegations.study_guides.reading import read
 from delegations.study_guides.understanding import understand
+from delegations.study_guides.understanding.joining import continued
 
 POSITIONS = "\n\nCountry Positions\n\nFrance: It waits.\n\nPeru: It asks.\n"
 COVERS = {
@@ -41,7 +42,8 @@ COVERS = {
     "MODELO DE NACIONES UNIDAS DEL VALLE – XII EDICIÓN\n\nALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS "
     "REFUGIADOS\n\nTópico A: El asilo\n\n1. INTRODUCCIÓN\n\nEl ACNUR fue creado por la Asamblea General. Su "
     "sede se\nencuentra en Ginebra.": (
-        "ALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS REFUGIADOS", "", ("El asilo",)),
+        "ALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS REFUGIADOS",
+        "ALTO COMISIONADO DE LAS NACIONES UNIDAS PARA LOS REFUGIADOS", ("El asilo",)),
     "Disarmament and International Security\nCommittee\n\nTopic A: Journalists in Areas of\nWar": (
         "Disarmament and International Security Committee", "United Nations General Assembly",
         ("Journalists in Areas of War",)),
@@ -83,3 +85,13 @@ def test_a_press_corps_is_a_committee_and_an_agency_is_a_stakeholder() -> None:
     found = understand(read((guide + "### Al Jazeera English\n\nIt reports.\n").encode(), "guide.md"))
     assert found.committee == "International Press Corps"
     assert [one.kind for one in found.stakeholders] == ["organization", "organization"]
+
+
+def test_a_section_of_a_law_is_no_committee() -> None:
+    guide = "LOK SABHA\n\nAgenda: Data\n\nBackground Guide\n\nSection 18 – Data Protection Board\n\nIt sits."
+    assert understand(read(guide.encode(), "guide.txt")).committee != "Section 18 – Data Protection Board"
+
+
+def test_a_word_that_a_cover_cuts_at_its_line_s_end_is_whole_again() -> None:
+    assert continued("Organización del Tratado de Cooperación Ama-", "zónica").endswith("Amazónica")
+    assert continued("The Treaty on Non-", "proliferation") == "The Treaty on Non-proliferation"

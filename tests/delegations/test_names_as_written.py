@@ -3,6 +3,7 @@
 import pytest
 
 from delegations.countries import find
+from delegations.organizations import body_kind
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,33 @@ from delegations.countries import find
 )  # fmt: skip
 def test_an_abbreviated_name(written: str, iso2: str) -> None:
     assert (find(written).iso2, find(written).how != "exact") == (iso2, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso2"),
+    [
+        ("Le Maroc", "MA"), ("la Hongrie", "HU"), ("L’Allemagne", "DE"), ("l'Inde", "IN"),
+        ("Les États-Unis", "US"), ("Los Estados Unidos", "US"), ("El Perú", "PE"), ("Die Schweiz", "CH"),
+    ],
+)  # fmt: skip
+def test_a_name_with_its_article(written: str, iso2: str) -> None:
+    assert (find(written).iso2, find(written).how) == (iso2, "stripped")
+
+
+@pytest.mark.parametrize("written", ["La Paz", "Le Pen", "Los Angeles", "Der Spiegel", "Le Congo", "le us"])
+def test_an_article_makes_no_state(written: str) -> None:
+    assert find(written).iso2 is None
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("L’Organisation internationale pour les migrations", "organization"), ("La OIM", "organization"),
+        ("Las Naciones Unidas", "organization"), ("l’oms", None), ("Les Médecins Sans Frontières", "ngo"),
+    ],
+)  # fmt: skip
+def test_a_body_with_its_article(written: str, kind: str | None) -> None:
+    assert body_kind(written) == kind
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:(?:the|this|an?|its|la|le|el|una?|une?)\s+)?(?:[\w-]+\s+){0,2}?(?:movement|group|organi[sz]ation|agency"
+    r"(?:(?:the|this|an?|its|la|le|el|una?|une?)\s+|l['’])?(?:[\w-]+\s+){0,2}?(?:movement|group|organi[sz]ation|agency"
     r"|union|network|campaign|coalition|alliance|fund|bank|institute|foundation|association|company|firms?"
     r"|federation|commission|council|initiative|programme|forum|charity|ngo|partnership|body|secretariat|court"
-    r"|corporation|society|think tank|organizaci[oó]n|agence|red|fondo|fundaci[oó]n|movimiento)\b"
+    r"|corporation|society|think tank|organizaci[oó]n|agence|red|fondo|fundaci[oó]n|movimiento"
+    r"|entreprise|empresa|soci[eé]t[eé]|association|asociaci[oó]n)\b"
     r"|(?:founded|established|created|set up)\s+(?:in|by)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def labelled_body(place: Place, name: str, rest: str) -> list[Start]:
     if place.open_name and place.open_layout == "heading" and (place.row.bullet or counted):
         return []  # "Climate Fund: It pays two billions" is a point of the state whose heading stands above.
     kind = kind_of(name, None) if place.row.bullet or place.row.gap or counted else None
-    own = len(name.split()) >= _FEWEST_WORDS or carries_acronym(name)
+    own = len(name.split()) >= _FEWEST_WORDS or carries_acronym(name) or _BODY.match(rest) is not None
     if kind is None and place.labelled_alike and rest and own:
         kind = "organization"
     return [Start(name, kind, (), rest, "label", "inferred")] if kind and kind != "party" else []

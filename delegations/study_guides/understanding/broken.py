@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from delegations.countries import lookup
+from delegations.study_guides.understanding.joining import continued
 from delegations.study_guides.understanding.naming import states_in_list, states_named
 from delegations.study_guides.understanding.roles import role_of
 
@@ -38,7 +40,7 @@ def headings_rejoined(rows: list[Row], *, pdf: bool = False) -> list[Row]:
         if above and (
             _is_rest_of_heading(above, row, further, width) or (pdf and _is_one_heading(above, row))
         ):
-            kept[-1] = replace(above, text=f"{above.text} {row.text}", raw=f"{above.raw} {row.raw}")
+            kept[-1] = replace(above, text=continued(above.text, row.text), raw=continued(above.raw, row.raw))
         else:
             kept.append(row)
     return kept
@@ -53,10 +55,17 @@ def rejoined(rows: list[Row]) -> list[Row]:
         group = next((size for size in (3, 2) if _is_broken_name(rows, at, size)), 0)
         group = group or next((size for size in (2, 3) if _is_broken_title(rows, at, size, width)), 0)
         group = group or next((size for size in (2, 3, 4) if _is_broken_list(rows, at, size)), 1)
-        joined = " ".join(row.text for row in rows[at : at + group])
-        kept.append(replace(rows[at], text=joined, raw=joined) if group > 1 else rows[at])
+        kept.append(_as_row(rows[at : at + group]))
         at += group
     return kept
+
+
+def _as_row(rows: Sequence[Row]) -> Row:
+    return replace(rows[0], text=_as_one(rows), raw=reduce(continued, (row.raw for row in rows)))
+
+
+def _as_one(rows: Sequence[Row]) -> str:
+    return reduce(continued, (row.text for row in rows))
 
 
 def _full_width(rows: Sequence[Row]) -> float:
@@ -103,7 +112,7 @@ def _is_broken_name(rows: list[Row], at: int, size: int) -> bool:
     group = rows[at : at + size]
     if len(group) < size or not group[0].gap or any(row.gap or "\t" in row.text for row in group[1:]):
         return False
-    joined = " ".join(row.text for row in group)
+    joined = _as_one(group)
     if len(group[0].text) > 40 or (states_named(group[0].text) and not lookup(joined).is_country):
         return False
     after = rows[at + size] if at + size < len(rows) else None
@@ -121,7 +130,7 @@ def _is_broken_title(rows: list[Row], at: int, size: int, width: float) -> bool:
     if first.styled or first.bullet or not all(_is_full(*two, width) for two in pairwise(group)):
         return False
     after = rows[at + size] if at + size < len(rows) else None
-    joined = " ".join(row.text for row in group)
+    joined = _as_one(group)
     if after is None or not after.gap or "\t" in joined or len(joined) > _LONGEST_TITLE:
         return False
     words = [word for word in joined.split() if len(word) > 3 and word[0].isalpha()]
@@ -137,7 +146,7 @@ def _is_broken_list(rows: list[Row], at: int, size: int) -> bool:
         return False
     if any(")" in row.text for row in group[:-1]) or ")" not in group[-1].text:
         return False
-    name, _, inside = " ".join(row.text for row in group).partition("(")
+    name, _, inside = _as_one(group).partition("(")
     return 3 < len(name) < _LONGEST_BLOC and len(states_in_list(inside.partition(")")[0])) > 1
 
 

@@ -44,7 +44,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_BODY = re.compile(
-    r"\b(?:welcome|introduction|introducci[oó]n|introdu[cç][aã]o|presentaci[oó]n"
+    r"^(?:section|article|chapter|clause|art[ií]culo|cap[ií]tulo) \d"
+    r"|\b(?:welcome|introduction|introducci[oó]n|introdu[cç][aã]o|presentaci[oó]n"
     r"|pr[eé]sentation|bienvenida|carta|mot de|guide|background|letter|dear|contents|topic|message"
     r"|secretary(?![- ]general)|director"
     r"|chair|agenda|model united nations|mun\b|conference 20|the committee$|about the"

@@ -80,8 +80,10 @@ def join(pieces: Iterable[tuple[str, bool]], vocabulary: Vocabulary) -> str:
 
 def continued(before: str, text: str) -> str:
     """Return two lines of one source or question as one, a word cut at the line's end whole again."""
-    address = "http" in before.rsplit(" ", 1)[-1]
-    return before[:-1] + text if _is_cut(before, text) and not address else f"{before} {text}"
+    if not _is_cut(before, text) or "http" in before.rsplit(" ", 1)[-1]:
+        return f"{before} {text}"
+    hyphened = before.split()[-1].removesuffix("-").lower() in _BEFORE_HYPHENS
+    return f"{before}{text}" if hyphened else f"{before[:-1]}{text}"
 
 
 def _is_label(first: str, text: str) -> bool:

@@ -22,7 +22,8 @@ _LABEL = re.compile(rf"(?:{_NOUN}|issue|question){_COUNT}(?: *[:.)–—|•·-]
 _INSIDE = re.compile(rf"{_NOUN}{_COUNT}\s*[:–—-]\s*(\S.*)$", re.IGNORECASE)
 _WEAKER = re.compile(
     r"(?:(?:statement|description) of the (?:problem|issue|topic)|case|problem|crisis|scenario|caso|affaire"
-    r"|fall|planteamiento del problema|introduction (?:to|of) (?:the )?(?:topic|issue|problem))"
+    r"|fall|planteamiento del problema|probl[eé]matique|problem[aá]tica"
+    r"|introduction (?:to|of) (?:the )?(?:topic|issue|problem))"
     r"(?:\s\d)?\s*[:–—-]\s*(\S.*)$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from delegations.countries import CountryMatch, by_demonym, find, lookup
-from delegations.names import fold, without_footnote_marks
+from delegations.names import fold, without_footnote_marks, without_foreign_article
 from delegations.organizations import body_kind
 from delegations.study_guides.guide import StakeholderKind
 from delegations.study_guides.understanding.regions import is_region
@@ -42,7 +42,7 @@ _WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
     "party": frozenset((
         "party", "parties", "faction", "rebels", "movement", "front", "militia", "opposition", "forces",
         "army", "insurgents", "militants", "guerrillas", "brigades", "hamas", "hezbollah", "houthis",
-        "taliban", "isis", "isil", "daesh", "farc",
+        "taliban", "isis", "isil", "daesh", "farc", "parti", "partis", "partido", "partidos", "mouvement",
     )),
     "bloc": frozenset((
         "bloc", "block", "blocs", "group", "coalition", "alliance", "league", "g7", "g20", "g77", "brics",
@@ -51,19 +51,23 @@ _WORDS_OF: dict[StakeholderKind, frozenset[str]] = {
         "caricom",
         "nam", "region", "union", "community", "members", "powers", "allies", "creditors", "economies",
         "donors", "producers", "exporters", "importers", "partners", "monarchies", "bloque", "estados",
-        "paises",
+        "paises", "pays", "etats", "groupe", "grupo", "coalicion", "alianza", "ligue", "liga", "communaute",
     )),
     "ngo": frozenset((
         "ngo", "ngos", "foundation", "watch", "greenpeace", "oxfam", "amnesty", "center", "centre",
         "institute",
         "charity", "trust", "volunteers", "society", "advocates", "borders", "children", "raices", "aclu",
-        "institution", "nonprofit", "campaign", "save", "network",
+        "institution", "nonprofit", "campaign", "save", "network", "ong", "fondation", "fundacion",
+        "medecins", "medicos",
     )),
     "organization": frozenset((
         "organization", "organisation", "agency", "programme", "program", "commission", "fund", "bank", "un",
         "united", "unhcr", "unicef", "court", "committee", "council", "office", "unodc", "who", "iom",
         "interpol",
-        "secretariat", "corporation", "company", "association", "commissioner",
+        "secretariat", "corporation", "company", "association", "commissioner", "organizacion",
+        "organizaciones", "agence", "agencia", "programa", "fonds", "fondo", "banque", "banco", "comite",
+        "comision", "cour", "corte", "conseil", "consejo", "coordinadora", "asociacion",
+        "entreprise", "empresa",
     )),
 }  # fmt: skip
 _PERSON = re.compile(
@@ -145,7 +149,7 @@ def kind_of(name: str, hint: StakeholderKind | None) -> StakeholderKind | None:
         return known if known and hint != "ngo" else hint
     if not known and is_region(name):
         return "bloc"
-    words = set(fold(name).split())
+    words = set(fold(without_foreign_article(name)).split())
     if hint == "organization":
         return known or ("ngo" if words & _WORDS_OF["ngo"] else "organization")
     if known:

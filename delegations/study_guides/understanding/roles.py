@@ -45,6 +45,7 @@ _POSITIONS = re.compile(
     r"(?:country|state|bloc|delegation) (?:briefs?|briefings?|information|summar(?:y|ies))|"
     r"parties to the (?:conflict|dispute)|countries of (?:interest|concern)|"
     r"character (?:guide|sheets?)|"
+    r"^(?:the )?members of (?:the|this|your) (?:\w+ )?(?:cabinet|government|junta|board)$|"
     r"^(?:the )?(?:cast of characters|roles|personalities|ministers)$|"
     r"biographies|dossiers|portfolios|^(?:the )?political (?:parties|factions)$|"
     r"^(?:the )?(?:characters|individuals|cast|personajes|personages)$|"
@@ -54,6 +55,7 @@ _POSITIONS = re.compile(
     r"posturas oficiales|(?:paises|actores|partes) (?:implicad|participant|relevante)|^delegaciones$|"
     r"perfil(?:es)? (?:de|des|dos) (?:los )?(?:paises|delegaciones|pays)|"
     r"^(?:les )?acteurs(?: (?:principaux|impliques|en presence))?$|(?:pays|parties) impliques|"
+    r"^(?:les |los )?(?:groupes|blocs|grupos|bloques) (?:de pays|d etats|de paises|de estados)$|"
     r"actores involucrados|landerpositionen|positionen der |"
     r"(?:principales|principaux|principais) (?:actores|acteurs|atores|paises|pays)|"
     r"paises involucrados|pays concernes|paises envolvidos|partes involucradas|acteurs cles|actores clave)"
@@ -101,6 +103,10 @@ _OTHER = re.compile(
     r"|table of contents|contents|list of (?:abbreviations|acronyms)|abbreviations|key events"
     r"|introduccion|antecedentes|historia|contexto|glosario|situacion actual|conclusion(?:es)?"
     r"|posibles soluciones|contexte|historique|carta de|bienvenida|lettre|sobre el|conclusao|contexto"
+    r"|(?:figures|numbers|statistics|data|facts|cifras|datos|estadisticas|chiffres|donnees|dados)"
+    r" (?:by|per|for each|por|par|de cada) (?:country|state|member state|pais|estado|pays|etat)"
+    r"|(?:major|key|main) (?:developments|events|dates)|developpements|evenements|dates cles|chronologie"
+    r"|fechas clave|cronologia|acontecimientos|principaux (?:developpements|evenements)"
     r"|introducao|historico|apresentacao|presentacion|presentation du|panorama|enjeux)\b"
 )
 _LABELS_OF_TOPICS = frozenset((
@@ -148,7 +154,7 @@ _MEMBERS = re.compile(
     r"(?:bloc|group)|miembros|membres|incluidos))*)$"
 )
 _HINTS: dict[StakeholderKind, frozenset[str]] = {
-    "bloc": frozenset(("bloc", "blocs", "blocks", "bloques", "alliances")),
+    "bloc": frozenset(("bloc", "blocs", "blocks", "bloques", "alliances", "groupes", "grupos")),
     "person": frozenset((
         "characters", "character", "persons", "individuals", "figures", "personalities", "portfolios",
         "biographies", "bios", "dossiers", "cabinet", "personae", "personajes",

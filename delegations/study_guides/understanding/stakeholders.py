@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from delegations.countries import CountryMatch
-from delegations.names import fold
+from delegations.names import fold, without_foreign_article
+from delegations.organizations import body_kind
 from delegations.said import Said
 from delegations.study_guides.guide import (
     Citation,
@@ -105,7 +106,8 @@ def _display(draft: Draft) -> str:
         return draft.start.printed
     if draft.start.kind == "person":
         return display_name(name_of_person(draft.start.printed))
-    return display_name(draft.start.printed)
+    name = display_name(draft.start.printed)
+    return without_foreign_article(name) if body_kind(name) else name  # "La Via Campesina" is called so
 
 
 def _members(group: Sequence[Draft]) -> tuple[CountryMatch, ...]:
