@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from app.screens.environment import build
 from tests.browser.every_screen import NARROW, SIZES, Screen, screens
@@ -76,20 +76,45 @@ OPEN = """(opens) => {
 
 
 class Look:
-    """A browser that turns from screen to screen; `faults` are what the policy refused and what failed."""
+    """A browser that turns from screen to screen; `faults` are what the policy refused and what failed.
 
-    def __init__(self, tab: Page) -> None:
-        self.tab, self.faults = tab, list[str]()
-        self.room = Room({})
-        tab.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
-        tab.on("pageerror", lambda error: self.faults.append(str(error)))
-        tab.route("**/*", self.room.answer)
+    After MANY screens it takes a new tab: one that has shown hundreds, and held axe as often, grows slow.
+    """
+
+    MANY = 60
+    """Screens that one tab shows."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self.context = chromium.new_context(reduced_motion="reduce")
+        self.faults, self.room, self.seen = list[str](), Room({}), 0
+        self.context.on("console", self.hear)
+        self.context.on("weberror", lambda failed: self.faults.append(str(failed.error)))
+        self.context.route("**/*", self.room.answer)
         for address in ("**/live", "**/typing"):
-            tab.route_web_socket(address, lambda socket: None)
-        tab.add_init_script("sessionStorage.clear()")  # the panel of the screen before
+            self.context.route_web_socket(address, lambda socket: None)
+        self.tab = self.new_tab()
+
+    def new_tab(self) -> Page:
+        """A tab that forgets the panel of the screen before."""
+        tab = self.context.new_page()
+        tab.add_init_script("sessionStorage.clear()")
+        return tab
+
+    def hear(self, said: ConsoleMessage) -> None:
+        """Keep what is said as an error."""
+        if said.type == "error":
+            self.faults.append(said.text)
+
+    def turn(self) -> None:
+        """Take a new tab, when it is time."""
+        self.seen += 1
+        if self.seen % self.MANY == 0:
+            self.tab.close()
+            self.tab = self.new_tab()
 
     def at(self, screen: Screen, width: int = 360, height: int = 640) -> Page:
         """The screen as it first stands there."""
+        self.turn()
         self.room.shown[screen.name] = screen.drawn()
         self.tab.context.set_offline(False)
         self.tab.set_viewport_size({"width": width, "height": height})
@@ -114,9 +139,9 @@ class Look:
 @pytest.fixture(scope="module")
 def look(chromium: Browser) -> Iterator[Look]:
     """A browser in which nothing moves."""
-    context = chromium.new_context(reduced_motion="reduce")
-    yield Look(context.new_page())
-    context.close()
+    look = Look(chromium)
+    yield look
+    look.context.close()
 
 
 @pytest.mark.parametrize("name", SCREENS)
