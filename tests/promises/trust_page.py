@@ -80,7 +80,7 @@ def page(tag: str = ENGLISH) -> str:
     every = [promise for some in parts(tag).values() for promise in some]
     kept = sum(promise.number in there for promise in every)
     head = f"# {words['title']}\n\n{words['head'].strip().format(kept=kept, all=len(every))}\n"
-    columns = f"| | {words['promise']} | {words['kept']} |\n|---|---|---|"
+    columns = f"| {words['number']} | {words['promise']} | {words['kept']} |\n|---|---|---|"
     tables = [
         "\n".join([f"\n## {name}\n", columns, *(_row(one, there.get(one.number, {}), words) for one in some)])
         for name, some in parts(tag).items()
