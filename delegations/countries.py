@@ -31,12 +31,12 @@ How = Literal["exact", "alias", "stripped", "ambiguous", "none"]
 # Bare names that two states share. "Guinea" is not among them: it is the short name of one state,
 # and its namesakes always carry their second word.
 _SHARED_NAMES = {
-    "korea": ("Republic of Korea", "Democratic People's Republic of Korea"),
-    "congo": ("Democratic Republic of the Congo", "Republic of the Congo"),
+    **dict.fromkeys(
+        ("korea", "corea", "coree", "coreia"), ("Republic of Korea", "Democratic People's Republic of Korea")
+    ),
+    **dict.fromkeys(("congo", "kongo"), ("Democratic Republic of the Congo", "Republic of the Congo")),
     "virgin islands": ("British Virgin Islands", "United States Virgin Islands"),
 }
-_SHARED_NAMES |= dict.fromkeys(("corea", "coree", "coreia"), _SHARED_NAMES["korea"])
-_SHARED_NAMES["kongo"] = _SHARED_NAMES["congo"]
 _NEARLY_THE_SAME = 90
 _FORMAL_READINGS = 24
 _MOST_BRACKETS = 3  # a name with more is none

@@ -47,6 +47,8 @@ COVERS = {
     "Disarmament and International Security\nCommittee\n\nTopic A: Journalists in Areas of\nWar": (
         "Disarmament and International Security Committee", "United Nations General Assembly",
         ("Journalists in Areas of War",)),
+    "Conseil de sécurité\n\nSujet : La protection des journa-\nlistes": (
+        "Conseil de sécurité", "", ("La protection des journalistes",)),
     "Forum | Environment Commission\nIssue | The Nile": ("Environment Commission", "", ("The Nile",)),
     "Joint Crisis Committee: The Cabinet of Oz\n\nCrisis: The strike": (
         "Joint Crisis Committee: The Cabinet of Oz", "", ("The strike",)),

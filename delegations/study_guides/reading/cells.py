@@ -86,14 +86,10 @@ def _joined(texts: Iterable[str]) -> str:
     """The lines of a cell as one; a word that was cut at a line's end is whole again."""
     cell = ""
     for text in texts:
-        cut = cell[-1:] == "-" and cell[-2:-1].isalpha()
-        cell = (
-            cell[:-1] + text
-            if cut and text[:1].islower()
-            else f"{cell} {text}".lstrip()
-            if not cut
-            else cell + text
-        )
+        if not (cell[-1:] == "-" and cell[-2:-1].isalpha()):
+            cell = f"{cell} {text}".lstrip()
+        else:
+            cell = (cell[:-1] if text[:1].islower() else cell) + text
     return cell
 
 

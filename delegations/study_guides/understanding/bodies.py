@@ -30,11 +30,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:(?:the|this|an?|its|la|le|el|una?|une?)\s+|l['’])?(?:[\w-]+\s+){0,2}?(?:movement|group|organi[sz]ation|agency"
+    r"(?:(?:the|this|an?|its|la|le|el|una?|une?)\s+|l['’])?(?:[\w-]+\s+){0,2}?"
+    r"(?:movement|group|organi[sz]ation|agency"
     r"|union|network|campaign|coalition|alliance|fund|bank|institute|foundation|association|company|firms?"
     r"|federation|commission|council|initiative|programme|forum|charity|ngo|partnership|body|secretariat|court"
     r"|corporation|society|think tank|organizaci[oó]n|agence|red|fondo|fundaci[oó]n|movimiento"
-    r"|entreprise|empresa|soci[eé]t[eé]|association|asociaci[oó]n)\b"
+    r"|entreprise|empresa|soci[eé]t[eé]|asociaci[oó]n)\b"
     r"|(?:founded|established|created|set up)\s+(?:in|by)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from delegations.countries import lookup
 from delegations.study_guides.understanding.joining import continued
+from delegations.study_guides.understanding.measures import capitals, full_length
 from delegations.study_guides.understanding.naming import states_in_list, states_named
 from delegations.study_guides.understanding.roles import role_of
 
@@ -70,8 +71,7 @@ def _as_one(rows: Sequence[Row]) -> str:
 
 def _full_width(rows: Sequence[Row]) -> float:
     """How long a line is, in characters, that the page's or the column's width broke."""
-    lengths = sorted(len(row.text) for row in rows if "\t" not in row.text)
-    return _FULL * lengths[len(lengths) * 9 // 10] if lengths else 0.0
+    return _FULL * full_length(row.text for row in rows if "\t" not in row.text)
 
 
 def _is_full(row: Row, after: Row, width: float) -> bool:
@@ -91,9 +91,9 @@ def _is_rest_of_heading(above: Row, row: Row, further: Sequence[Row], width: flo
         return True
     if states_named(above.text):
         return False
-    joined = f"{above.text} {row.text}"
+    joined = continued(above.text, row.text)
     goes_on = bool(further) and further[0].style == row.style and not further[0].gap
-    if states_named(joined) or (goes_on and states_named(f"{joined} {further[0].text}")):
+    if states_named(joined) or (goes_on and states_named(continued(joined, further[0].text))):
         return True
     return row.style == "bold" and _is_full(above, row, width) and states_named(row.text) is None
 
@@ -102,7 +102,7 @@ def _is_one_heading(above: Row, row: Row) -> bool:
     """Whether two lines in the type of one heading's level stand directly one below the other."""
     if not row.level or above.style != row.style or row.gap or row.page != above.page:
         return False
-    joined = f"{above.text} {row.text}"
+    joined = continued(above.text, row.text)
     if len(joined) > _LONGEST_TITLE or "\t" in joined or row.bullet or row.text[0].isdigit():
         return False
     return not any(states_named(one.text) or role_of(one.text) for one in (above, row))
@@ -133,8 +133,8 @@ def _is_broken_title(rows: list[Row], at: int, size: int, width: float) -> bool:
     joined = _as_one(group)
     if after is None or not after.gap or "\t" in joined or len(joined) > _LONGEST_TITLE:
         return False
-    words = [word for word in joined.split() if len(word) > 3 and word[0].isalpha()]
-    return last.text[-1:] not in ".,;:!?" and all(word[0].isupper() for word in words)
+    upper, longer = capitals(joined)
+    return last.text[-1:] not in ".,;:!?" and upper == longer
 
 
 def _is_broken_list(rows: list[Row], at: int, size: int) -> bool:

@@ -110,6 +110,7 @@ _STANDALONE = re.compile(
     r"|agencias de (?:noticias|prensa)|medios de comunicacion representados|agences de presse"
     r"|agencias de noticias|nachrichtenagenturen"
     r"|(?:interest|lobby|pressure|advocacy) groups|grupos de (?:interes|presion)|groupes d ?interet"
+    r"|(?:les )?groupes (?:de pays|d ?etats)|(?:los )?grupos de (?:paises|estados)"
     r"|political groups|groupes politiques|grupos politicos|fraktionen|country by country"
     r"|who(?: i)?s (?:who|involved))$"
 )

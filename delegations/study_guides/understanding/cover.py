@@ -9,7 +9,9 @@ from itertools import takewhile
 from delegations.countries import lookup
 from delegations.names import fold, spells_out
 from delegations.organizations import body_kind
+from delegations.study_guides.understanding.joining import continued
 from delegations.study_guides.understanding.labels import GUIDE, goes_on, labelled_topic
+from delegations.study_guides.understanding.measures import capitals
 from delegations.study_guides.understanding.roles import role_of
 from delegations.study_guides.understanding.rows import Row, without_number
 
@@ -159,7 +161,7 @@ def _over_two_lines(text: str, below: Sequence[Row]) -> str:
         return text
     after = below[0].text
     half = not names_a_body(text) or fold(text) in _ORGANS
-    return f"{text} {after}" if (half and _BODY.fullmatch(after)) or goes_on(text, after) else text
+    return continued(text, after) if (half and _BODY.fullmatch(after)) or goes_on(text, after) else text
 
 
 def is_no_body(text: str) -> bool:
@@ -171,8 +173,8 @@ def _is_prose(text: str, rows: Sequence[Row]) -> bool:
     """Whether the line is a piece of a sentence about a body: small letters, and the next line goes on."""
     if _SENTENCE_INSIDE.search(text):
         return True
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    if sum(word[0].isupper() for word in words) * 2 >= len(words):
+    upper, longer = capitals(text)
+    if upper * 2 >= longer:
         return False
     goes_on = len(rows) > 1 and not rows[1].gap and rows[1].text[:1].islower()
     return goes_on or len(text.split()) > _SMALL_WORDS or not (rows[0].gap or rows[0].styled)

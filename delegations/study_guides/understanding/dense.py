@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from delegations.study_guides.understanding.joining import ends_sentence
+from delegations.study_guides.understanding.measures import capitals, full_length
 from delegations.study_guides.understanding.roles import role_of
 
 _FEW_GAPS = 0.05
@@ -31,8 +32,8 @@ class Look:
 
 def opens_paragraph(looks: Sequence[Look]) -> list[bool]:
     """Return for each line whether a paragraph begins on it: behind a gap or a sentence's short last line."""
-    lengths = sorted(len(look.text) for look in looks if "\t" not in look.text)
-    full = _FULL * lengths[len(lengths) * 9 // 10] if len(lengths) >= _LEAST_ROWS else 0
+    whole = [look.text for look in looks if "\t" not in look.text]
+    full = _FULL * full_length(whole) if len(whole) >= _LEAST_ROWS else 0
     opened = [look.gap or look.bullet for look in looks]
     for at, (above, look) in enumerate(pairwise(looks), start=1):
         short = len(above.text) < full and not (above.styled or "\t" in above.text)
@@ -50,9 +51,7 @@ def inferred_gaps(looks: Sequence[Look]) -> list[bool]:
     within = sum(look.gap for above, look in pairwise(looks) if above.page == look.page)
     if len(looks) < _LEAST_ROWS or within > _FEW_GAPS * len(looks) or any(look.styled for look in looks):
         return given
-    lengths = sorted(len(look.text) for look in looks)
-    full = _FULL * lengths[len(lengths) * 9 // 10]
-    return list(_inferred(looks, full))
+    return list(_inferred(looks, _FULL * full_length(look.text for look in looks)))
 
 
 def _inferred(looks: Sequence[Look], full: float) -> Iterator[bool]:
@@ -70,5 +69,5 @@ def _is_title(text: str) -> bool:
         return False
     if len(text.split()) <= _SHORT_TITLE and role_of(text) in _KNOWN:
         return True
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return 2 * sum(word[0].isupper() for word in words) >= len(words)
+    upper, longer = capitals(text)
+    return 2 * upper >= longer

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from delegations.organizations import body_kind
 from delegations.study_guides.guide import StakeholderKind
 from delegations.study_guides.understanding.headings import begins_afresh
+from delegations.study_guides.understanding.measures import capitals
 from delegations.study_guides.understanding.naming import bracketed_states
 from delegations.study_guides.understanding.rows import Row
 
@@ -66,8 +67,8 @@ def is_body(name: str) -> bool:
 
 def in_capitals(name: str) -> bool:
     """Return whether `name` begins with a capital, as most of its longer words do."""
-    words = [word for word in name.split() if len(word) > 3 and word[0].isalpha()]
-    return bool(name) and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2 and name[0].isupper()
+    upper, longer = capitals(name)
+    return bool(name) and upper * 3 >= longer * 2 and name[0].isupper()
 
 
 def is_prose(text: str) -> bool:

@@ -55,7 +55,6 @@ _POSITIONS = re.compile(
     r"posturas oficiales|(?:paises|actores|partes) (?:implicad|participant|relevante)|^delegaciones$|"
     r"perfil(?:es)? (?:de|des|dos) (?:los )?(?:paises|delegaciones|pays)|"
     r"^(?:les )?acteurs(?: (?:principaux|impliques|en presence))?$|(?:pays|parties) impliques|"
-    r"^(?:les |los )?(?:groupes|blocs|grupos|bloques) (?:de pays|d etats|de paises|de estados)$|"
     r"actores involucrados|landerpositionen|positionen der |"
     r"(?:principales|principaux|principais) (?:actores|acteurs|atores|paises|pays)|"
     r"paises involucrados|pays concernes|paises envolvidos|partes involucradas|acteurs cles|actores clave)"

@@ -19,6 +19,10 @@ _OF_A_STATE = frozenset((
     "government", "delegation", "administration", "authorities", "officials", "position", "state", "republic",
     "side", "leadership", "policy", "stance",
 ))  # fmt: skip
+_WITHIN = frozenset((
+    "of", "for", "the", "and", "on", "in", "de", "des", "du", "la", "del", "para", "&", "to", "against",
+    "without",
+))  # fmt: skip
 _LONGEST_BODY = 9
 
 
@@ -92,25 +96,3 @@ def _body_at_start(place: Place, words: Sequence[str]) -> list[Start]:
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
     return at < len(words) and words[at][:1].islower()
-
-
-_WITHIN = frozenset(
-    (
-        "of",
-        "for",
-        "the",
-        "and",
-        "on",
-        "in",
-        "de",
-        "des",
-        "du",
-        "la",
-        "del",
-        "para",
-        "&",
-        "to",
-        "against",
-        "without",
-    )
-)

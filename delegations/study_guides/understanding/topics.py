@@ -13,6 +13,7 @@ from delegations.study_guides.understanding.composed import composed_role
 from delegations.study_guides.understanding.cover import COVER_ROWS, bodies, is_no_body, names_a_body
 from delegations.study_guides.understanding.furniture import title_of_contents_line
 from delegations.study_guides.understanding.headings import Heading
+from delegations.study_guides.understanding.joining import continued
 from delegations.study_guides.understanding.labels import GUIDE, goes_on, labelled_topic, weakly_labelled
 from delegations.study_guides.understanding.roles import role_of
 from delegations.study_guides.understanding.rows import Row, following, without_number
@@ -75,7 +76,7 @@ def _whole(topic: str, rows: Sequence[Row], at: int) -> str:
     after = following(rows, at)
     if after is None or rows[at].contents or after.gap or after.bullet or after.contents:
         return topic
-    return f"{topic} {after.text}" if goes_on(topic, after.text) else topic
+    return continued(topic, after.text) if goes_on(topic, after.text) else topic
 
 
 def _numbered(rows: Sequence[Row], found: Mapping[int, Heading]) -> Iterator[str]:
