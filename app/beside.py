@@ -100,14 +100,12 @@ class Beside:
             await self.read_notes(committee)
             await self.read_scores(committee)
 
-    async def hold_wall(self, committee: int, wall: int, showing: Showing) -> None:
+    def hold_wall(self, committee: int, wall: int, showing: Showing) -> None:
         """Put something on a wall of a committee whose room is open, until the dais lets it follow again.
 
         It is kept in memory: after a restart every wall follows the floor.
         """
-        names = self._directories[committee]
-        self._directories[committee] = replace(names, walls={**names.walls, wall: showing})
-        await self._show_again(committee)
+        self.show_with(committee, walls={**self.directory(committee).walls, wall: showing})
 
     def show_with(self, committee: int, **changes: Any) -> None:
         """Show a committee's floor with something else beside it, which is kept in memory alone."""
@@ -152,8 +150,7 @@ class Beside:
     async def _count_arrivals(self) -> None:
         """How many seats are taken up; screens that say so follow."""
         claimed = await self._access.seats_claimed()
-        for committee, gallery in tuple(self._galleries.items()):
+        for committee in tuple(self._galleries):
             names, number = self._directories[committee], claimed.get(committee, 0)
             if number != names.claimed:
-                self._directories[committee] = replace(names, claimed=number)
-                gallery.show((await self._rooms.room(committee)).history)
+                self.show_with(committee, claimed=number)

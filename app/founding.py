@@ -30,7 +30,7 @@ from app.tables import (
 )
 from app.transcripts.heading import read_heading
 from app.transcripts.lines import read_object
-from app.words import refusal_sentence
+from app.words import ENGLISH, refusal_sentence
 from app.words.language import N_
 from delegations import profiles
 from delegations.countries import named
@@ -112,7 +112,7 @@ async def found_drill(store: Store, at: int, drill: Situation) -> int:
     founding = read_heading(1, read_object(1, drill.transcript[0]))
     command = founding.command
     blueprint = Blueprint(
-        name=drill.words["en"][0],
+        name=drill.words[ENGLISH.tag][0],
         topics=command.topics,
         delegations=tuple(
             _sitting(seat, founding.names[seat.key]) for seat in command.seats if not seat.is_dais

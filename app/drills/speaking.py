@@ -27,10 +27,8 @@ def spoken(lines: Iterable[bytes], tag: str) -> Iterator[bytes]:
 
 def named(names: Mapping[str, str], tag: str) -> dict[str, str]:
     """The names of delegations by seat key, in the language `tag`."""
-    return {
-        key: _said(name, tag) if name in _words().get(tag, {}) else _state(name, tag)
-        for key, name in names.items()
-    }
+    own = _words().get(tag, {})
+    return {key: own.get(name) or _state(name, tag) for key, name in names.items()}
 
 
 def _state(name: str, tag: str) -> str:

@@ -10,7 +10,6 @@ from importlib import resources
 
 TAG = re.compile(r"\[([A-Z][A-Z0-9]{2,5})((?: rules? [^\]]+)?)\]")
 RUN = re.compile(rf"{TAG.pattern}(?:,? {TAG.pattern})*")
-GENERAL = "general knowledge"
 
 
 @cache
@@ -21,7 +20,7 @@ def sources() -> Mapping[str, Mapping[str, str]]:
 
 def named(text: str) -> str:
     """The text with the names of its sources, in round brackets, for their tags; what is no tag stays."""
-    return RUN.sub(_names, text).replace("(K)", f"({GENERAL})")
+    return RUN.sub(_names, text).replace("(K)", "(general knowledge)")
 
 
 def _names(run: re.Match[str]) -> str:

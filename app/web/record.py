@@ -121,9 +121,8 @@ async def on_paper(request: Request) -> Response:
 
 
 def _pdf(copy: OnPaper, at: datetime) -> bytes:
-    from app.printing.on_paper import (
-        on_paper_pdf,  # typst is loaded for the first copy, not when Placard starts
-    )
+    # typst is loaded for the first copy, not when Placard starts
+    from app.printing.on_paper import on_paper_pdf
 
     return on_paper_pdf(copy, at)
 

@@ -30,7 +30,7 @@ async def hold(request: Request) -> Response:
     showing = _showing(form)
     if showing.content == "text" and showing.subject not in _keys(seen):
         return not_kept(seen, stale("wall.no_text", "subject"))
-    await seen.house.beside.hold_wall(seen.directory.committee, wall, showing)
+    seen.house.beside.hold_wall(seen.directory.committee, wall, showing)
     return kept(seen, "chair")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from resolutions.findings import Finding
 from resolutions.phrases import Language, part_opened
+from resolutions.reading.blocks import left_out
 from resolutions.reading.lines import Line
 from resolutions.unlisted import split_unlisted
 
@@ -40,8 +41,7 @@ def without_titles(lines: tuple[Line, ...], language: Language) -> tuple[tuple[L
         title = _TITLE.match(line.words) if line.value is not None else None
         rest = line.words[title.end() :] if title else ""
         if title and part_opened(line.words, language) is None and part_opened(rest, language) == "operative":
-            values = {"words": title[0].strip(), "count": len(title[1].split())}
-            findings.append(Finding("unread", "warn", line.number, values=values))
+            findings.append(left_out(line, title[0].strip()))
             line = replace(line, words=rest)
         kept.append(line)
     return tuple(kept), findings
@@ -56,8 +56,8 @@ def with_bare_items(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         if word and (above.endswith(":") or (word[0] == first and above.endswith(_MARKS))):
             first = word[0]
             line = replace(line, wrap="bullet", marker="•")
-        elif line.wrap is not None or above.endswith(_MARKS):
-            first = first if line.is_blank else ""
+        elif not line.is_blank and (line.wrap is not None or above.endswith(_MARKS)):
+            first = ""
         above = above if line.is_blank else line.words
         marked.append(line)
     return tuple(marked)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resolutions.document import Part
+from resolutions.findings import Finding
 from resolutions.phrases import Language, part_opened
 from resolutions.reading.lines import Line, Wrap
 
 NUMBERS: tuple[Wrap, ...] = ("number", "1)", "(1)")
+_LONGEST_QUOTED = 80
 
 _ANNEX = re.compile(
     r"(?:annex|appendix|anexo|annexe)(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?\s*[.:]?", re.IGNORECASE
@@ -48,6 +50,12 @@ class Read:
     def after(self) -> str:
         """Give the words behind the sub-clauses with the mark that closes them."""
         return " ".join(filter(None, self.behind))
+
+
+def left_out(line: Line, words: str) -> Finding:
+    """Give the finding that words belong to no clause: how they begin, and how many they are."""
+    values = {"words": words[:_LONGEST_QUOTED], "count": len(words.split())}
+    return Finding("unread", "warn", line.number, values=values)
 
 
 def marks_of_blocks(lines: tuple[Line, ...]) -> list[str]:

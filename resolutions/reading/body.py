@@ -8,7 +8,7 @@ from itertools import pairwise
 from resolutions.document import Part
 from resolutions.findings import Finding
 from resolutions.phrases import Language
-from resolutions.reading.blocks import Read, clause_above
+from resolutions.reading.blocks import Read, clause_above, left_out
 from resolutions.reading.heading import Head
 from resolutions.reading.lines import Line
 from resolutions.reading.outline import Outline
@@ -19,7 +19,6 @@ _COMPLETE: dict[Part, tuple[str, ...]] = {
     "preambular": (",", ";", ":", "."),
     "operative": (";", ":", "."),
 }
-_LONGEST_QUOTED = 80
 _MARKS = (",", ";", ":", ".")
 _ADOPTION = re.compile(  # 42nd plenary meeting; [Adopted without a vote.]
     r"\d{1,5}(?:st|nd|rd|th|ª|a|e|er|re|ème) (?:plenary )?"
@@ -147,7 +146,5 @@ class Body:
         """Give what was noticed, with the lines that belong to no clause."""
         unread = []
         for line, pieces in self.left_out:
-            words = " ".join(pieces)
-            values = {"words": words[:_LONGEST_QUOTED], "count": len(words.split())}
-            unread.append(Finding("unread", "warn", line.number, values=values))
+            unread.append(left_out(line, " ".join(pieces)))
         return [*self.findings, *unread]

@@ -24,9 +24,8 @@ def is_resolution(
     that speaks, or the mark or number of a clause: articles have a sentence that begins with "Noting" too.
     """
     paragraphs = [c for c in clauses if c.level == 1]
-    known = [c for c in paragraphs if split_scanned(c.words, c.part, language)[0]]
     listing = {id(above) for above, below in pairwise(clauses) if below.level > above.level}
-    known = [c for c in known if id(c) in listing or not _is_bare(c, language)]
+    known = [c for c in paragraphs if _opens_known(c, id(c) in listing, language)]
     speaks = bool(heading.organ) and is_organ_line(heading.organ_line)
     if speaks and heading.sponsors:  # a directive may hold nothing but verbs that are in no list
         known = known or [c for c in paragraphs if split_unlisted(c.words, c.part, language)[0]]
@@ -49,9 +48,10 @@ def _is_of_a_list(found: Read, language: Language) -> bool:
     return count > 2 or (count > 0 and not rest and not found.after)
 
 
-def _is_bare(found: Read, language: Language) -> bool:
-    """Whether a paragraph is its phrase alone."""
-    return not (split_scanned(found.words, found.part, language)[1].strip(" ,;:.") or found.after)
+def _opens_known(found: Read, lists: bool, language: Language) -> bool:
+    """Whether a paragraph opens with a known phrase, and is more than it unless it holds a list."""
+    opening, rest = split_scanned(found.words, found.part, language)
+    return bool(opening) and (lists or bool(rest.strip(" ,;:.")) or bool(found.after))
 
 
 def _are_sentences(paragraphs: Sequence[Read]) -> bool:

@@ -197,11 +197,11 @@ def _lettered(line: Line, bare: str) -> Line:
     match = small or _CAPITAL.match(bare)
     if match is None:
         return line
-    marker = next(filter(None, (match[1], match[2], small and not tight and match[4])))
+    marker = next(filter(None, match.groups()))
     letter, roman = from_letters(marker.lower()), from_roman(marker.lower())
     if letter is None and roman is None:
         return line
-    wrap = "(a)" if match[1] else "a." if match[3] == "." or match[0].startswith(f"{marker}.") else "a)"
+    wrap = "(a)" if match[1] else "a." if "." in match[0] else "a)"
     return replace(
         line,
         words=bare[match.end() :],

@@ -59,7 +59,9 @@ class _Page:
         if not text or self.skipping:
             return
         self.pieces.append(text)
-        if self.setting_off and not self.upright:
+        if self.upright:
+            return
+        if self.setting_off:
             self.slanted += len(" ".join(text.split()))
         elif text.strip() and not _MARKER_ALONE.fullmatch("".join(self.pieces)):
             self.upright = True

@@ -18,7 +18,7 @@ def without_notes(lines: list[Raw]) -> list[Raw]:
     Without a rule, a line that opens with [1] is a note where [1] stands behind a word above. A line without
     words stays where they stood, so that the page ends there.
     """
-    found = {**dict(_notes(lines)), **dict(_cited_above(lines))}
+    found = dict(_notes(lines)) | dict(_cited_above(lines))
     if not found:
         return lines
     written = sorted({figure for figure in found.values() if figure}, key=len, reverse=True)

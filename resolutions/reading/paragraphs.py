@@ -224,12 +224,10 @@ class _Reader(Body):
         if last.level == 1 or self.writing is not last.pieces:
             return last.level > 1 and self.ends()
         outside = line.indent < last.line.indent or (self.broke_early and line.indent <= last.line.indent)
-        if not self.ends() and last.words.endswith(",") and self.closed_before(last):
-            return False
         if not self.ends():
             ahead = self.marked_next
             inside = ahead is not None and goes_on_with(self.outline, ahead)  # the list itself goes on
-            return outside and self.last_words().endswith(",") and not inside
+            return outside and self.last_words().endswith(",") and not inside and not self.closed_before(last)
         return self.part == "operative" or self.gap or outside or self.broke_early
 
     def _unmarked(self, line: Line, opened: Part) -> None:

@@ -1,7 +1,7 @@
 """Layout: the one numbered tree, with closing marks in place, from which every form of a document is made."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resolutions.document import Clause, Document, Part, arranged, children, level, numbering, part_of
 from resolutions.wording import LIST_GOES_ON, without_closing_mark
@@ -51,20 +51,19 @@ class LaidOut:
         return self.text_after + self.after_mark if self.text_after else ""
 
 
-def laid_out(document: Document) -> tuple[LaidOut, ...]:
+def laid_out(document: Document, language: str = "en") -> tuple[LaidOut, ...]:
     """Give the paragraphs of a document in reading order, each holding its sub-clauses.
 
     Marks follow UN practice (rules reference, section 9): commas in the preamble, semicolons between
     operative paragraphs and one full stop at the end; a colon before sub-clauses, the last of which takes the
-    mark of the clause it stands under.
+    mark of the clause it stands under. ``language`` is that of the text: in French a space that does not
+    break stands before colon and semicolon.
     """
     document = arranged(document)
     rows = children(document, None)
     numbers = numbering(document)
-    return tuple(
-        _laid_out(document, numbers, row, "." if row is rows[-1] and row.kind == "operative" else "")
-        for row in rows
-    )
+    last = rows[-1] if rows and rows[-1].kind == "operative" else None
+    return tuple(_laid_out(document, numbers, row, "." if row is last else "", language) for row in rows)
 
 
 def organ_line(document: Document, between: bool = False) -> str:
@@ -74,23 +73,6 @@ def organ_line(document: Document, between: bool = False) -> str:
     return organ + "," if organ and preamble_follows else organ
 
 
-def spaced(rows: Sequence[LaidOut], language: str) -> tuple[LaidOut, ...]:
-    """Give rows with their marks as a language sets them: in French a space that does not break stands
-    before colon and semicolon.
-    """
-    if language != "fr":
-        return tuple(rows)
-    return tuple(
-        replace(
-            row,
-            mark=_apart(row.mark),
-            after_mark=_apart(row.after_mark),
-            children=spaced(row.children, language),
-        )
-        for row in rows
-    )
-
-
 def with_organ(
     document: Document, heading: Heading | None = None, language: str = "en"
 ) -> tuple[LaidOut | str, ...]:
@@ -98,7 +80,7 @@ def with_organ(
 
     ``language`` is that of the text, for the space before its marks.
     """
-    rows = spaced(laid_out(document), language)
+    rows = laid_out(document, language)
     between = heading is not None and heading.organ_between
     organ = organ_line(document, between)
     place = sum(row.part == "preambular" for row in rows) if between else 0
@@ -118,8 +100,8 @@ def listed_names(names: Sequence[str]) -> str:
     return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
-def _apart(mark: str) -> str:
-    return f"\u00a0{mark}" if mark in (":", ";") else mark
+def _set(mark: str, language: str) -> str:
+    return f"\u00a0{mark}" if language == "fr" and mark in (":", ";") else mark
 
 
 def _line(opening: str, text: str) -> str:
@@ -132,7 +114,9 @@ def _still_wanted(words: str, mark: str) -> str:
     return "" if goes_on or (mark == "." and words.endswith(".")) else mark
 
 
-def _laid_out(document: Document, numbers: Mapping[str, str], clause: Clause, closing: str) -> LaidOut:
+def _laid_out(
+    document: Document, numbers: Mapping[str, str], clause: Clause, closing: str, language: str
+) -> LaidOut:
     part = part_of(document, clause.uid)
     between = "," if part == "preambular" else ";"
     closing = closing or between
@@ -148,11 +132,11 @@ def _laid_out(document: Document, numbers: Mapping[str, str], clause: Clause, cl
         number=numbers[clause.uid],
         opening=opening,
         text=text,
-        mark=_still_wanted(_line(opening, text), mark),
+        mark=_set(_still_wanted(_line(opening, text), mark), language),
         text_after=after,
-        after_mark=_still_wanted(after, closing),
+        after_mark=_set(_still_wanted(after, closing), language),
         children=tuple(
-            _laid_out(document, numbers, c, last_mark if c is below[-1] else between) for c in below
+            _laid_out(document, numbers, c, last_mark if c is below[-1] else between, language) for c in below
         ),
     )
 

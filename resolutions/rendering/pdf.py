@@ -16,7 +16,6 @@ from resolutions.rendering.layout import (
     listed_names,
     masthead,
     organ_line,
-    spaced,
 )
 from resolutions.rendering.typeset import typeset
 from resolutions.rendering.words import ENGLISH
@@ -57,7 +56,7 @@ def _template() -> bytes:
 def _paper(
     document: Document, heading: Heading, line_numbers: bool, words: Mapping[str, str], language: str
 ) -> dict[str, Any]:
-    rows = spaced(laid_out(document), language)
+    rows = laid_out(document, language)
     committee, symbol = masthead(heading, words)
     return {
         "title": document.title,
